@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.shared.web;
+
+import org.jspecify.annotations.NullMarked;
