@@ -1,6 +1,7 @@
 package org.jiuzhu.shared.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -34,24 +35,24 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidInput e) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", e.getMessage());
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", e);
         problem.setProperty("errors", e.problems());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail missing(Missing e) {
-        return problem(HttpStatus.NOT_FOUND, "没有找到", e.getMessage());
+        return problem(HttpStatus.NOT_FOUND, "没有找到", e);
     }
 
     @ExceptionHandler
     ProblemDetail refused(Refused e) {
-        return problem(HttpStatus.FORBIDDEN, "没有权限", e.getMessage());
+        return problem(HttpStatus.FORBIDDEN, "没有权限", e);
     }
 
     @ExceptionHandler
     ProblemDetail conflict(Conflict e) {
-        return problem(HttpStatus.CONFLICT, "办理冲突", e.getMessage());
+        return problem(HttpStatus.CONFLICT, "办理冲突", e);
     }
 
     @ExceptionHandler
@@ -104,6 +105,10 @@ class ProblemAdvice {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", message);
         problem.setProperty("errors", List.of(new FieldProblem(field, message)));
         return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, Exception e) {
+        return problem(status, title, Objects.requireNonNullElse(e.getMessage(), title));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {
