@@ -1,0 +1,25 @@
+package org.jiuzhu.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings of the engine that have no property. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Flyway first, then the engine: both look for an empty schema. */
+    @Bean
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin afterMigration() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setTenantCheckEnabled(true);
+            }
+        };
+    }
+}
