@@ -19,6 +19,7 @@ class StartTest {
     @Test
     @DisplayName("应用能在空数据库上启动")
     void startsOnAnEmptyDatabase() {
-        assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled()).isTrue();
+        assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled())
+                .isTrue();
     }
 }

@@ -1,0 +1,15 @@
+/**
+ * 一门受理：家庭、成员、申报、材料、一次性告知、首问责任和失信限制的检查。
+ *
+ * <p>Keeps what a family declares at the one window, as declared: the declaration is a document of record and never
+ * changed afterwards; what the check finds stands in {@code verification}. Other modules read a case by its number and
+ * hold no copy of personal data.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "一门受理",
+        allowedDependencies = {"shared", "privacy", "calendar", "organisation", "integrity", "document", "audit"})
+package org.jiuzhu.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
