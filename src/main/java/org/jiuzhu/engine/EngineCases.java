@@ -1,0 +1,97 @@
+package org.jiuzhu.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jiuzhu.shared.Conflict;
+import org.springframework.stereotype.Service;
+
+/** Cases as the engine runs them: start, message, timers, urgency. A case is named by its number, the business key. */
+@Service
+public class EngineCases {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final ActingUser actingUser;
+
+    EngineCases(RuntimeService runtime, TaskService tasks, ManagementService management, ActingUser actingUser) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.actingUser = actingUser;
+    }
+
+    /**
+     * Starts a procedure in the name of a person.
+     *
+     * @param processKey id of the process
+     * @return the engine's id of the instance
+     */
+    public String start(String processKey, Map<String, Object> variables, String userId) {
+        return actingUser.as(
+                userId, () -> runtime.startProcessInstanceByKey(processKey, variables).getId());
+    }
+
+    /**
+     * Hands a message to the one running procedure of a case.
+     *
+     * @throws Conflict when the case does not wait for it
+     */
+    public void tell(String caseNumber, String message, String refusal) {
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Conflict(refusal);
+        }
+    }
+
+    /** Sets variables of a running case and moves the timers named by their activity ids. */
+    public void moveTimers(String caseNumber, Map<String, Object> variables, Map<String, Instant> timers) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        if (instance == null) {
+            return;
+        }
+        runtime.setVariables(instance.getId(), variables);
+        for (Job job : management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .list()) {
+            var definition = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(job.getJobDefinitionId())
+                    .singleResult();
+            Instant moved = definition == null ? null : timers.get(definition.getActivityId());
+            if (moved != null) {
+                management.setJobDuedate(job.getId(), Date.from(moved));
+            }
+        }
+    }
+
+    /** Raises the priority of all open tasks of a case, never lowers it. */
+    public void raisePriority(String caseNumber, int priority) {
+        tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .filter(task -> task.getPriority() < priority)
+                .forEach(task -> tasks.setPriority(task.getId(), priority));
+    }
+
+    /** Claims an open task for a person. */
+    public void claim(String taskId, String userId) {
+        actingUser.as(userId, () -> tasks.claim(taskId, userId));
+    }
+
+    /** Completes an open task in the name of a person. */
+    public void complete(String taskId, String userId) {
+        actingUser.as(userId, () -> tasks.complete(taskId));
+    }
+}

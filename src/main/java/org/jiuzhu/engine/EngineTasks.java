@@ -1,0 +1,106 @@
+package org.jiuzhu.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+
+/** Reads user tasks; what a person may see is decided by the engine's own authorisations and tenants. */
+@Service
+public class EngineTasks {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ActingUser actingUser;
+
+    EngineTasks(TaskService tasks, HistoryService history, ActingUser actingUser) {
+        this.tasks = tasks;
+        this.history = history;
+        this.actingUser = actingUser;
+    }
+
+    /** The open task, if it exists and the person may see it. */
+    public Optional<EngineTask> visibleTo(String userId, String taskId) {
+        return as(userId, () -> tasks.createTaskQuery().taskId(taskId).list()).stream()
+                .findFirst()
+                .map(task -> reference(task, caseNumber(task)));
+    }
+
+    /** The open tasks among the given ids that the person may see, in one query. */
+    public List<EngineTask> visibleTo(String userId, Collection<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        List<Task> found = as(userId, () -> tasks.createTaskQuery()
+                .taskIdIn(taskIds.toArray(String[]::new))
+                .list());
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var numbers = history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceIds(
+                        found.stream().map(Task::getProcessInstanceId).collect(java.util.stream.Collectors.toSet()))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        instance -> instance.getId(),
+                        instance -> Objects.requireNonNullElse(instance.getBusinessKey(), "")));
+        return found.stream()
+                .map(task -> reference(task, numbers.getOrDefault(task.getProcessInstanceId(), "")))
+                .toList();
+    }
+
+    /** Steps of a case, done and open, oldest first. */
+    public List<CaseStep> steps(String caseNumber) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .map(EngineTasks::step)
+                .toList();
+    }
+
+    private static CaseStep step(HistoricTaskInstance task) {
+        return new CaseStep(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getAssignee(),
+                Objects.requireNonNull(UserTaskListeners.local(task.getStartTime())),
+                UserTaskListeners.local(task.getEndTime()),
+                UserTaskListeners.local(task.getDueDate()),
+                task.getDeleteReason() != null && !"completed".equals(task.getDeleteReason()));
+    }
+
+    private String caseNumber(Task task) {
+        var instance = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return instance == null ? "" : Objects.requireNonNullElse(instance.getBusinessKey(), "");
+    }
+
+    private static EngineTask reference(Task task, String caseNumber) {
+        return new EngineTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                caseNumber,
+                task.getAssignee(),
+                UserTaskListeners.local(task.getDueDate()),
+                Objects.requireNonNull(UserTaskListeners.local(task.getCreateTime())));
+    }
+
+    private <T> T as(String userId, Supplier<T> query) {
+        return actingUser.as(userId, query);
+    }
+}

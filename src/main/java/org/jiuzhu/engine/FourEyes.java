@@ -1,0 +1,57 @@
+package org.jiuzhu.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jiuzhu.shared.Refused;
+
+/**
+ * Four eyes: who has done one of the tasks named by the property {@code distinctFrom} of a user task (comma separated
+ * ids) may neither claim nor complete it in the same case.
+ */
+final class FourEyes {
+
+    static final String PROPERTY = "distinctFrom";
+
+    private FourEyes() {}
+
+    static void check(DelegateTask task, String actor, HistoryService history) {
+        Set<String> others = distinctFrom(task);
+        if (others.isEmpty()) {
+            return;
+        }
+        List<HistoricTaskInstance> done = history.createHistoricTaskInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .taskDefinitionKeyIn(others.toArray(String[]::new))
+                .taskAssignee(actor)
+                .finished()
+                .list();
+        if (!done.isEmpty()) {
+            throw new Refused("您已办理过本案的“" + done.get(0).getName() + "”，按回避要求，“" + task.getName() + "”须由另一人办理。");
+        }
+    }
+
+    private static Set<String> distinctFrom(DelegateTask task) {
+        UserTask element = (UserTask) task.getBpmnModelElementInstance();
+        Set<String> keys = new TreeSet<>();
+        if (element.getExtensionElements() == null) {
+            return keys;
+        }
+        for (CamundaProperties properties :
+                element.getExtensionElements().getChildElementsByType(CamundaProperties.class)) {
+            for (CamundaProperty property : properties.getCamundaProperties()) {
+                if (PROPERTY.equals(property.getCamundaName())) {
+                    keys.addAll(Arrays.asList(property.getCamundaValue().split("\\s*,\\s*")));
+                }
+            }
+        }
+        return keys;
+    }
+}

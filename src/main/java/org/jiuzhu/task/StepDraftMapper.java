@@ -1,0 +1,16 @@
+package org.jiuzhu.task;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface StepDraftMapper {
+
+    @Nullable StepDraft find(String taskId);
+
+    int insert(StepDraft draft);
+
+    int update(StepDraft draft);
+
+    int delete(String taskId);
+}

@@ -1,0 +1,40 @@
+package org.jiuzhu.task.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.task.StepForms;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tasks/{taskId}/form")
+@Tag(name = "待办表单")
+class StepFormController {
+
+    private final StepForms forms;
+
+    StepFormController(StepForms forms) {
+        this.forms = forms;
+    }
+
+    record Saved(List<FieldProblem> problems) {}
+
+    @GetMapping
+    @Operation(summary = "打开任务的表单")
+    StepForms.OpenForm open(@PathVariable String taskId) {
+        return forms.open(taskId);
+    }
+
+    @PutMapping
+    @Operation(summary = "保存任务的表单草稿，返回尚需改正之处")
+    Saved save(@PathVariable String taskId, @RequestBody JsonNode content) {
+        return new Saved(forms.save(taskId, content));
+    }
+}

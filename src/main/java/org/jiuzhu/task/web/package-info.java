@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.task.web;
+
+import org.jspecify.annotations.NullMarked;
