@@ -34,8 +34,8 @@ public class EngineCases {
      * @return the engine's id of the instance
      */
     public String start(String processKey, Map<String, Object> variables, String userId) {
-        return actingUser.as(
-                userId, () -> runtime.startProcessInstanceByKey(processKey, variables).getId());
+        return actingUser.as(userId, () -> runtime.startProcessInstanceByKey(processKey, variables)
+                .getId());
     }
 
     /**

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface StepDraftMapper {
 
-    @Nullable StepDraft find(String taskId);
+    @Nullable
+    StepDraft find(String taskId);
 
     int insert(StepDraft draft);
 

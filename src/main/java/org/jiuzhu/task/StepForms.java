@@ -115,8 +115,8 @@ public class StepForms implements UserTaskGate {
         }
         StepForm<?> form = form(task.key());
         List<FieldProblem> problems = check(form, task.caseNumber(), content.toString());
-        StepDraft draft = new StepDraft(
-                taskId, task.caseNumber(), content.toString(), actor.id(), LocalDateTime.now(clock));
+        StepDraft draft =
+                new StepDraft(taskId, task.caseNumber(), content.toString(), actor.id(), LocalDateTime.now(clock));
         if (drafts.update(draft) == 0) {
             drafts.insert(draft);
         }

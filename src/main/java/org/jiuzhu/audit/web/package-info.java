@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.jiuzhu.intake;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application for assistance as registered at the one window.
+ *
+ * @param applicantName sealed in the table
+ * @param nearRelative registered separately as kin of handling staff (民发〔2021〕57号 第十一条)
+ * @param firstAskedBy the first staff member asked, who owns the request (首问责任)
+ * @param acceptedOn the day the legal clock starts, or null before acceptance
+ */
+public record Application(
+        String caseNumber,
+        String townshipCode,
+        Status status,
+        String applicantName,
+        int memberCount,
+        Declaration declaration,
+        boolean nearRelative,
+        String registeredBy,
+        String firstAskedBy,
+        LocalDate appliedOn,
+        @Nullable String acceptedBy,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate closedOn) {
+
+    /** Where an application stands. */
+    public enum Status {
+        REGISTERED("已登记"),
+        AWAITING_MATERIALS("待补正"),
+        ACCEPTED("已受理"),
+        CONFIRMED("已确认"),
+        REFUSED("不予确认"),
+        TERMINATED("已终止"),
+        REFERRED("已转办"),
+        WITHDRAWN("已撤回");
+
+        private final String title;
+
+        Status(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether work on it goes on. */
+        public boolean open() {
+            return this == REGISTERED || this == AWAITING_MATERIALS || this == ACCEPTED;
+        }
+    }
+
+    public String countyCode() {
+        return townshipCode.substring(0, 6);
+    }
+}

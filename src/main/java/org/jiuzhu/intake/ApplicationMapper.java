@@ -1,0 +1,54 @@
+package org.jiuzhu.intake;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ApplicationMapper {
+
+    /** One row of a list, without the declaration. */
+    record Row(
+            String caseNumber,
+            String townshipCode,
+            String status,
+            String applicantName,
+            int memberCount,
+            LocalDate appliedOn,
+            @Nullable LocalDate acceptedOn) {}
+
+    /** Another open case in which a person appears. */
+    record OpenCase(String caseNumber, String townshipCode, String idDigest) {}
+
+    void insert(Application application);
+
+    void insertMembers(String caseNumber, List<String> idDigests);
+
+    @Nullable
+    Application find(String caseNumber);
+
+    List<Row> rows(Collection<String> caseNumbers);
+
+    List<Row> page(@Nullable String area, @Nullable String status, @Nullable String after, int limit);
+
+    List<OpenCase> openCasesOf(Collection<String> idDigests, Collection<String> openStatuses);
+
+    int changeStatus(String caseNumber, String from, String to, @Nullable LocalDate closedOn);
+
+    int accept(String caseNumber, String acceptedBy, LocalDate acceptedOn);
+
+    @Nullable
+    Integer lockCounter(String townshipCode, int year);
+
+    int insertCounter(String townshipCode, int year);
+
+    int setCounter(String townshipCode, int year, int lastNumber);
+
+    void insertMaterial(Material material);
+
+    List<Material> materials(String caseNumber);
+
+    int receiveMaterial(String caseNumber, String code, LocalDate receivedOn, String receivedBy);
+}

@@ -1,0 +1,231 @@
+package org.jiuzhu.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.document.CaseLocator;
+import org.jiuzhu.integrity.Bans;
+import org.jiuzhu.privacy.Fingerprint;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CaseNumber;
+import org.jiuzhu.shared.CitizenId;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Missing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications taken at the one window. */
+@Service
+public class Applications implements CaseLocator {
+
+    private final ApplicationMapper mapper;
+    private final Fingerprint fingerprint;
+    private final Bans bans;
+    private final Journal journal;
+    private final Clock clock;
+
+    Applications(ApplicationMapper mapper, Fingerprint fingerprint, Bans bans, Journal journal, Clock clock) {
+        this.mapper = mapper;
+        this.fingerprint = fingerprint;
+        this.bans = bans;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What a list shows of a case; the name is masked by the reader. */
+    public record Summary(
+            String caseNumber,
+            String townshipCode,
+            Application.Status status,
+            String applicantName,
+            int memberCount,
+            LocalDate appliedOn,
+            @Nullable LocalDate acceptedOn) {}
+
+    /**
+     * Registers an application.
+     *
+     * @throws InvalidInput when the declaration has problems, or a member is under a running ban (失信)
+     */
+    @Transactional
+    public Application register(Declaration declaration, String townshipCode, Actor clerk) {
+        LocalDate today = LocalDate.now(clock);
+        var problems = DeclarationCheck.check(declaration, today);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        List<String> digests = digests(declaration);
+        var running = bans.running(digests, today);
+        if (!running.isEmpty()) {
+            throw new InvalidInput("members", "有成员因失信决定在限制期内，期内不再受理其救助申请（急难救助除外）。");
+        }
+        String caseNumber = nextNumber(townshipCode, today.getYear());
+        Application application = new Application(
+                caseNumber,
+                townshipCode,
+                Application.Status.REGISTERED,
+                Objects.requireNonNull(declaration.members().get(0).name()).strip(),
+                declaration.members().size(),
+                declaration,
+                declaration.nearRelative() != null,
+                clerk.id(),
+                clerk.id(),
+                today,
+                null,
+                null,
+                null);
+        mapper.insert(application);
+        mapper.insertMembers(caseNumber, digests);
+        journal.record("登记申请", caseNumber, "共" + declaration.members().size() + "人");
+        return application;
+    }
+
+    private String nextNumber(String townshipCode, int year) {
+        Integer last = mapper.lockCounter(townshipCode, year);
+        if (last == null) {
+            try {
+                mapper.insertCounter(townshipCode, year);
+            } catch (DuplicateKeyException e) {
+                // another clerk of the township was faster to open the year
+            }
+            last = Objects.requireNonNull(mapper.lockCounter(townshipCode, year));
+        }
+        mapper.setCounter(townshipCode, year, last + 1);
+        return new CaseNumber(townshipCode, year, last + 1).toString();
+    }
+
+    /** @throws Missing when there is no such case */
+    @Transactional(readOnly = true)
+    public Application find(String caseNumber) {
+        Application application = mapper.find(caseNumber);
+        if (application == null) {
+            throw new Missing("没有这个案件。");
+        }
+        return application;
+    }
+
+    /**
+     * The case, when the actor may see it.
+     *
+     * @throws Missing when there is none or it lies outside the actor's area: both look alike on purpose
+     */
+    @Transactional(readOnly = true)
+    public Application find(String caseNumber, Actor actor) {
+        Application application = mapper.find(caseNumber);
+        if (application == null || !actor.sees(application.townshipCode())) {
+            throw new Missing("没有这个案件，或不在您的辖区。");
+        }
+        return application;
+    }
+
+    @Override
+    public Optional<String> townshipOf(String caseNumber) {
+        return summaries(List.of(caseNumber)).stream().findFirst().map(Summary::townshipCode);
+    }
+
+    /** Summaries of several cases in one statement. */
+    @Transactional(readOnly = true)
+    public List<Summary> summaries(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : mapper.rows(caseNumbers).stream().map(Applications::summary).toList();
+    }
+
+    /**
+     * A page of the cases within the actor's reach, by case number.
+     *
+     * @param after the last case number of the page before, or null
+     */
+    @Transactional(readOnly = true)
+    public List<Summary> page(Actor actor, Application.@Nullable Status status, @Nullable String after, int limit) {
+        String area = actor.township() != null ? actor.township() : actor.county();
+        return mapper.page(area, status == null ? null : status.name(), after, limit).stream()
+                .map(Applications::summary)
+                .filter(row -> actor.sees(row.townshipCode()))
+                .toList();
+    }
+
+    private static Summary summary(ApplicationMapper.Row row) {
+        return new Summary(
+                row.caseNumber(),
+                row.townshipCode(),
+                Application.Status.valueOf(row.status()),
+                row.applicantName(),
+                row.memberCount(),
+                row.appliedOn(),
+                row.acceptedOn());
+    }
+
+    /** Accepts a complete application: the legal clock starts on this day. */
+    @Transactional
+    public void accept(String caseNumber, Actor actor) {
+        if (mapper.accept(caseNumber, actor.id(), LocalDate.now(clock)) == 0) {
+            throw new Conflict("该申请已经受理过。");
+        }
+        journal.record("受理申请", caseNumber, "");
+    }
+
+    /** Moves an application on; refused when it does not stand where the caller thinks. */
+    @Transactional
+    public void changeStatus(String caseNumber, Application.Status from, Application.Status to) {
+        LocalDate closed = to.open() ? null : LocalDate.now(clock);
+        if (mapper.changeStatus(caseNumber, from.name(), to.name(), closed) == 0) {
+            throw new Conflict("案件状态已变化，请刷新后再办。");
+        }
+        journal.record("状态变更", caseNumber, from.title() + "→" + to.title());
+    }
+
+    /** Writes the list of needed materials once; what is not there is asked for in one notice. */
+    @Transactional
+    public void listMaterials(List<Material> materials) {
+        materials.forEach(mapper::insertMaterial);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Material> materials(String caseNumber) {
+        return mapper.materials(caseNumber);
+    }
+
+    @Transactional
+    public void receiveMaterials(String caseNumber, Collection<String> codes, Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        codes.forEach(code -> mapper.receiveMaterial(caseNumber, code, today, actor.id()));
+    }
+
+    /** Keyed digests of the members' ID numbers, in the members' order; members without a valid number are left out. */
+    public List<String> digests(Declaration declaration) {
+        List<String> digests = new ArrayList<>();
+        for (Declaration.Member member : declaration.members()) {
+            String id = member.idNumber();
+            if (id != null && CitizenId.problemOf(id).isEmpty()) {
+                digests.add(fingerprint.of(CitizenId.of(id).number()));
+            }
+        }
+        return digests;
+    }
+
+    /** Open cases, other than the given one, in which one of the persons appears. */
+    @Transactional(readOnly = true)
+    public List<String> openCasesWith(Collection<String> idDigests) {
+        if (idDigests.isEmpty()) {
+            return List.of();
+        }
+        List<String> open = Arrays.stream(Application.Status.values())
+                .filter(Application.Status::open)
+                .map(Enum::name)
+                .toList();
+        return mapper.openCasesOf(idDigests, open).stream()
+                .map(ApplicationMapper.OpenCase::caseNumber)
+                .distinct()
+                .toList();
+    }
+}

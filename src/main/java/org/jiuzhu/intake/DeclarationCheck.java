@@ -1,0 +1,322 @@
+package org.jiuzhu.intake;
+
+import static org.jiuzhu.intake.Declaration.Absence;
+import static org.jiuzhu.intake.Declaration.Health;
+import static org.jiuzhu.intake.Declaration.Relation;
+import static org.jiuzhu.intake.Declaration.Work;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.intake.Declaration.Member;
+import org.jiuzhu.shared.CitizenId;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says, field by field, what keeps a declaration from being registered: what is empty, what is impossible, and who does
+ * not belong to the family.
+ *
+ * @see "民发〔2021〕57号 第四条至第九条"
+ */
+public final class DeclarationCheck {
+
+    private final Declaration declaration;
+    private final LocalDate today;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private DeclarationCheck(Declaration declaration, LocalDate today) {
+        this.declaration = declaration;
+        this.today = today;
+    }
+
+    /** The problems of a declaration on a day; none when it can be registered. */
+    public static List<FieldProblem> check(Declaration declaration, LocalDate today) {
+        DeclarationCheck check = new DeclarationCheck(declaration, today);
+        check.household();
+        check.members();
+        check.money();
+        check.payment();
+        return List.copyOf(check.problems);
+    }
+
+    private void household() {
+        require("householdArea", declaration.householdArea(), "请选择城乡类别");
+        if (blank(declaration.hukouTownship()) && blank(declaration.hukouElsewhere())) {
+            problem("hukouTownship", "请填写户籍所在地");
+        }
+        require("residenceTownship", declaration.residenceTownship(), "请选择实际居住的乡镇（街道）");
+        requireText("residenceAddress", declaration.residenceAddress(), "请填写详细居住地址");
+        require("cause", declaration.cause(), "请选择主要致困原因");
+        if (declaration.cause() == Declaration.Cause.OTHER) {
+            requireText("causeNote", declaration.causeNote(), "请说明致困原因");
+        }
+        if (!Boolean.TRUE.equals(declaration.promised())) {
+            problem("promised", "申请人须作出如实申报的书面承诺（民发〔2021〕57号 第九条）");
+        }
+    }
+
+    private void members() {
+        if (declaration.members().isEmpty()) {
+            problem("members", "请至少填写申请人本人");
+            return;
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            Member member = declaration.members().get(i);
+            String at = "members[" + i + "].";
+            requireText(at + "name", member.name(), "请填写姓名");
+            CitizenId id = citizenId(at, member, i, seen);
+            relation(at, member, i);
+            if (id != null) {
+                belongs(at, member, id.ageOn(today));
+            }
+            require(at + "marital", member.marital(), "请选择婚姻状况");
+            health(at, member);
+            require(at + "work", member.work(), "请选择就业状况");
+            if (Boolean.FALSE.equals(member.fullCapacity())) {
+                requireText(at + "guardianName", member.guardianName(), "无民事行为能力或限制民事行为能力的，请填写监护人");
+            }
+            if (Boolean.FALSE.equals(member.hukouHere())) {
+                requireText(at + "hukouPlace", member.hukouPlace(), "户籍不在本乡镇的，请填写户籍地（先写省份）");
+            }
+            if (!blank(member.phone()) && !text(member.phone()).matches("[0-9+\\- ]{7,20}")) {
+                problem(at + "phone", "联系电话格式不正确");
+            }
+        }
+        Member applicant = declaration.members().get(0);
+        requireText("members[0].phone", applicant.phone(), "请填写申请人联系电话");
+    }
+
+    private @Nullable CitizenId citizenId(String at, Member member, int index, Map<String, Integer> seen) {
+        String text = member.idNumber();
+        if (text == null || text.isBlank()) {
+            problem(at + "idNumber", "请填写身份证号");
+            return null;
+        }
+        var wrong = CitizenId.problemOf(text);
+        if (wrong.isPresent()) {
+            problem(at + "idNumber", wrong.get());
+            return null;
+        }
+        CitizenId id = CitizenId.of(text);
+        if (id.born().isAfter(today)) {
+            problem(at + "idNumber", "出生日期晚于今天，请核对");
+            return null;
+        }
+        Integer earlier = seen.putIfAbsent(id.number(), index);
+        if (earlier != null) {
+            problem(at + "idNumber", "与第" + (earlier + 1) + "位成员的身份证号重复");
+            return null;
+        }
+        return id;
+    }
+
+    private void relation(String at, Member member, int index) {
+        if (!require(at + "relation", member.relation(), "请选择与申请人的关系")) {
+            return;
+        }
+        if (index == 0 && member.relation() != Relation.SELF) {
+            problem(at + "relation", "第一位成员应为申请人本人");
+        }
+        if (index > 0 && member.relation() == Relation.SELF) {
+            problem(at + "relation", "申请人只能有一位");
+        }
+        long spouses = declaration.members().stream()
+                .filter(m -> m.relation() == Relation.SPOUSE)
+                .count();
+        if (member.relation() == Relation.SPOUSE && spouses > 1) {
+            problem(at + "relation", "配偶只能有一位");
+        }
+    }
+
+    /** 第七条: who counts as a member living together, and who does not. */
+    private void belongs(String at, Member member, int age) {
+        if (member.absence() != null) {
+            problem(at + "absence", absenceText(member.absence()) + "，不计入共同生活的家庭成员，请从成员中移除（民发〔2021〕57号 第七条）");
+            return;
+        }
+        if (member.relation() == null || member.relation() == Relation.SELF || member.relation() == Relation.SPOUSE) {
+            return;
+        }
+        if (member.relation() == Relation.CHILD && age < 18) {
+            return;
+        }
+        if (member.relation() == Relation.CHILD
+                && (Boolean.TRUE.equals(member.studying()) || Boolean.TRUE.equals(member.dependent()))) {
+            return;
+        }
+        if (!Boolean.TRUE.equals(member.longCoLiving())) {
+            problem(
+                    at + "longCoLiving",
+                    member.relation() == Relation.CHILD
+                            ? "成年子女须不能独立生活（含全日制在校就读）或者长期共同居住，才计入家庭成员（民发〔2021〕57号 第七条）"
+                            : "须有法定赡养、抚养、扶养义务并长期共同居住，才计入家庭成员（民发〔2021〕57号 第七条）");
+        }
+    }
+
+    private static String absenceText(Absence absence) {
+        return switch (absence) {
+            case CLERGY_THREE_YEARS -> "连续三年以上脱离家庭独立生活的宗教教职人员";
+            case PRISON -> "在监狱内服刑的人员";
+            case DRUG_ISOLATION -> "在强制隔离戒毒的人员";
+            case DECLARED_MISSING -> "被宣告失踪的人员";
+        };
+    }
+
+    private void health(String at, Member member) {
+        if (!require(at + "health", member.health(), "请选择健康状况")) {
+            return;
+        }
+        if (member.health() == Health.MAJOR_ILLNESS) {
+            requireText(at + "illness", member.illness(), "请填写所患重大疾病");
+        }
+        if (member.health() == Health.DISABLED && member.disabilityKind() == null) {
+            problem(at + "disabilityKind", "请选择残疾类别");
+        }
+        if (member.disabilityKind() != null
+                && (member.disabilityGrade() == null || member.disabilityGrade() < 1 || member.disabilityGrade() > 4)) {
+            problem(at + "disabilityGrade", "残疾等级应为一级至四级");
+        }
+    }
+
+    private void money() {
+        for (int i = 0; i < declaration.incomes().size(); i++) {
+            var income = declaration.incomes().get(i);
+            String at = "incomes[" + i + "].";
+            member(at, income.member());
+            require(at + "kind", income.kind(), "请选择收入种类");
+            amount(at + "amount", income.amount(), true);
+            amount(at + "necessaryCost", income.necessaryCost(), false);
+            if (income.amount() != null
+                    && income.necessaryCost() != null
+                    && income.necessaryCost().compareTo(income.amount()) > 0
+                    && income.kind() == Declaration.IncomeKind.WAGES) {
+                problem(at + "necessaryCost", "必要就业成本不能大于工资收入");
+            }
+        }
+        for (int i = 0; i < declaration.deposits().size(); i++) {
+            var deposit = declaration.deposits().get(i);
+            String at = "deposits[" + i + "].";
+            member(at, deposit.member());
+            require(at + "kind", deposit.kind(), "请选择财产种类");
+            amount(at + "amount", deposit.amount(), true);
+        }
+        for (int i = 0; i < declaration.vehicles().size(); i++) {
+            var vehicle = declaration.vehicles().get(i);
+            String at = "vehicles[" + i + "].";
+            member(at, vehicle.member());
+            require(at + "kind", vehicle.kind(), "请选择车辆种类");
+            amount(at + "price", vehicle.price(), false);
+            if (vehicle.boughtOn() != null && vehicle.boughtOn().isAfter(today)) {
+                problem(at + "boughtOn", "购买日期晚于今天");
+            }
+        }
+        for (int i = 0; i < declaration.houses().size(); i++) {
+            var house = declaration.houses().get(i);
+            String at = "houses[" + i + "].";
+            member(at, house.member());
+            requireText(at + "address", house.address(), "请填写房屋坐落");
+            if (house.area() == null || house.area() <= 0 || house.area() > 10_000) {
+                problem(at + "area", "请填写建筑面积（平方米）");
+            }
+        }
+        for (int i = 0; i < declaration.rigidSpending().size(); i++) {
+            var spending = declaration.rigidSpending().get(i);
+            String at = "rigidSpending[" + i + "].";
+            member(at, spending.member());
+            require(at + "kind", spending.kind(), "请选择支出种类");
+            amount(at + "ownShare", spending.ownShare(), true);
+        }
+        for (int i = 0; i < declaration.supporters().size(); i++) {
+            var supporter = declaration.supporters().get(i);
+            String at = "supporters[" + i + "].";
+            requireText(at + "name", supporter.name(), "请填写姓名");
+            require(at + "relation", supporter.relation(), "请选择与申请人的关系");
+            amount(at + "monthlyIncome", supporter.monthlyIncome(), false);
+            amount(at + "monthlySupport", supporter.monthlySupport(), false);
+            if (supporter.householdSize() != null && supporter.householdSize() < 1) {
+                problem(at + "householdSize", "家庭人数至少为1");
+            }
+        }
+        boolean working = declaration.members().stream()
+                .anyMatch(m -> m.work() == Work.EMPLOYED || m.work() == Work.SELF_EMPLOYED);
+        if (working && declaration.incomes().isEmpty()) {
+            problem("incomes", "有成员在业，请填写其近12个月收入；确无收入的填写0元并注明");
+        }
+    }
+
+    private void payment() {
+        var account = declaration.bankAccount();
+        if (account != null) {
+            requireText("bankAccount.bank", account.bank(), "请填写开户银行");
+            requireText("bankAccount.holder", account.holder(), "请填写开户人");
+            if (!text(account.number()).replace(" ", "").matches("[0-9]{12,22}")) {
+                problem("bankAccount.number", "银行账号应为12至22位数字");
+            }
+        } else {
+            problem("bankAccount", "请填写发放账户");
+        }
+        var proxy = declaration.proxy();
+        if (proxy != null) {
+            requireText("proxy.name", proxy.name(), "请填写代办人姓名");
+            if (blank(proxy.idNumber())) {
+                problem("proxy.idNumber", "请填写代办人身份证号");
+            } else {
+                CitizenId.problemOf(text(proxy.idNumber())).ifPresent(message -> problem("proxy.idNumber", message));
+            }
+        }
+        var kin = declaration.nearRelative();
+        if (kin != null) {
+            requireText("nearRelative.staffName", kin.staffName(), "请填写经办人员或村（居）委会成员姓名");
+            requireText("nearRelative.relation", kin.relation(), "请填写与申请家庭的近亲属关系");
+        }
+    }
+
+    private void member(String at, @Nullable Integer index) {
+        if (index == null || index < 0 || index >= declaration.members().size()) {
+            problem(at + "member", "请选择对应的家庭成员");
+        }
+    }
+
+    private void amount(String field, @Nullable Money amount, boolean required) {
+        if (amount == null) {
+            if (required) {
+                problem(field, "请填写金额，没有的填0");
+            }
+        } else if (amount.isNegative()) {
+            problem(field, "金额不能为负数");
+        } else if (amount.compareTo(Money.ofYuan(100_000_000)) > 0) {
+            problem(field, "金额过大，请核对单位（元）");
+        }
+    }
+
+    private boolean require(String field, @Nullable Object value, String message) {
+        if (value == null) {
+            problem(field, message);
+            return false;
+        }
+        return true;
+    }
+
+    private void requireText(String field, @Nullable String value, String message) {
+        if (blank(value)) {
+            problem(field, message);
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+
+    private void problem(String field, String message) {
+        problems.add(new FieldProblem(field, message));
+    }
+}
