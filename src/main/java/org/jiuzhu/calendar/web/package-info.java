@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
