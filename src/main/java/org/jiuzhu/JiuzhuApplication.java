@@ -1,5 +1,6 @@
 package org.jiuzhu;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -12,6 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class JiuzhuApplication {
 
     public static void main(String[] args) {
+        // dates of the law, of timers and of logs are China's, whatever the server's zone
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(JiuzhuApplication.class, args);
     }
 }

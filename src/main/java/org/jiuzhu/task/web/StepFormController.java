@@ -1,5 +1,7 @@
 package org.jiuzhu.task.web;
 
+import static org.jiuzhu.shared.Role.*;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks/{taskId}/form")
 @Tag(name = "待办表单")
+@org.jiuzhu.shared.AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER})
 class StepFormController {
 
     private final StepForms forms;

@@ -1,0 +1,140 @@
+package org.jiuzhu.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may reach what, before any role is asked. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String OWN_PAGES_CSP =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none';"
+                    + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain house(HttpSecurity http, StaffSignIn signIn, ObjectMapper json) throws Exception {
+        RequestMatcher api = path("/api/**");
+        RequestMatcher webapps = path("/camunda/**");
+        RequestMatcher webappApi = path("/camunda/api/**");
+        CookieCsrfTokenRepository csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrfCookie.setCookieName("JZ-XSRF-TOKEN");
+        csrfCookie.setHeaderName("X-JZ-XSRF-TOKEN");
+        csrfCookie.setCookiePath("/");
+
+        http.authenticationProvider(signIn)
+                .authorizeHttpRequests(requests -> requests
+                        // CVE-2026-77226: nobody needs the first-administrator page, the configuration makes one
+                        .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(path("/sign-in"), path("/assets/**"), path("/favicon.ico"), path("/error"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("id")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong")))
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                new AntPathRequestMatcher("/sign-out", HttpMethod.POST.name()),
+                                new AntPathRequestMatcher(
+                                        "/camunda/api/admin/auth/user/*/logout", HttpMethod.POST.name())))
+                        .deleteCookies("JSESSIONID")
+                        .logoutSuccessHandler((request, response, authentication) -> {
+                            if (request.getRequestURI().startsWith("/camunda/")) {
+                                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                            } else {
+                                response.sendRedirect("/sign-in?out");
+                            }
+                        }))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // the webapps bring their own token and check it themselves
+                        .ignoringRequestMatchers(webapps))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) ->
+                                        problem(response, json, HttpStatus.UNAUTHORIZED, "没有登录", "没有登录，或登录已超时，请重新登录。"),
+                                new OrRequestMatcher(api, webappApi))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                                new NegatedRequestMatcher(new OrRequestMatcher(api, webappApi)))
+                        .accessDeniedHandler((request, response, e) -> {
+                            boolean signedIn =
+                                    SecurityContextHolder.getContext().getAuthentication() != null;
+                            if (Set.of("/sign-in", "/sign-out").contains(request.getRequestURI())) {
+                                response.sendRedirect("/sign-in?expired");
+                            } else {
+                                problem(
+                                        response,
+                                        json,
+                                        HttpStatus.FORBIDDEN,
+                                        "没有权限",
+                                        signedIn ? "您的岗位没有这项权限，或页面已过期，请刷新后重试。" : "没有登录。");
+                            }
+                        }))
+                .headers(headers -> headers.contentTypeOptions(options -> {})
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter((request, response) -> {
+                            // the webapps have a policy of their own, see application.yaml
+                            if (!webapps.matches(request)) {
+                                new StaticHeadersWriter("Content-Security-Policy", OWN_PAGES_CSP)
+                                        .writeHeaders(request, response);
+                            }
+                        }));
+        return http.build();
+    }
+
+    private static org.springframework.security.web.savedrequest.HttpSessionRequestCache pagesOnly() {
+        var cache = new org.springframework.security.web.savedrequest.HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(new OrRequestMatcher(
+                new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/trial/**", HttpMethod.GET.name())));
+        return cache;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return new AntPathRequestMatcher(pattern);
+    }
+
+    private static void problem(
+            HttpServletResponse response, ObjectMapper json, HttpStatus status, String title, String detail)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(json.writeValueAsString(problem));
+    }
+}

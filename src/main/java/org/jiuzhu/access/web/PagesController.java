@@ -1,0 +1,70 @@
+package org.jiuzhu.access.web;
+
+import org.jiuzhu.engine.Accounts;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in and the way to one's own desk. */
+@Controller
+@AllowedTo
+class PagesController {
+
+    private final CurrentActor currentActor;
+    private final Accounts accounts;
+
+    PagesController(CurrentActor currentActor, Accounts accounts) {
+        this.currentActor = currentActor;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn() {
+        return "sign-in";
+    }
+
+    @GetMapping("/")
+    String home() {
+        Actor actor = currentActor.get();
+        if (actor.holdsAny(
+                Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_CHECKER, Role.COUNTY_SUPERVISOR)) {
+            return "redirect:/camunda/app/tasklist/default/";
+        }
+        if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {
+            return "redirect:/camunda/app/admin/default/";
+        }
+        return "redirect:/camunda/app/cockpit/default/";
+    }
+
+    @GetMapping("/account/password")
+    String password() {
+        return "password";
+    }
+
+    @PostMapping("/account/password")
+    String changePassword(
+            @RequestParam String oldPassword,
+            @RequestParam String newPassword,
+            @RequestParam String repeated,
+            Model model) {
+        if (!newPassword.equals(repeated)) {
+            model.addAttribute("message", "两次输入的新密码不一致。");
+            return "password";
+        }
+        try {
+            accounts.changePassword(currentActor.get().id(), oldPassword, newPassword);
+        } catch (InvalidInput e) {
+            model.addAttribute("message", e.getMessage());
+            return "password";
+        }
+        model.addAttribute("done", true);
+        return "password";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.access.web;
+
+import org.jspecify.annotations.NullMarked;

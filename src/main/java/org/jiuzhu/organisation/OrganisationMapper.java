@@ -1,0 +1,23 @@
+package org.jiuzhu.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface OrganisationMapper {
+
+    List<Area> areas();
+
+    @Nullable
+    Staff find(String id);
+
+    List<Staff> findAll(Collection<String> ids);
+
+    List<Staff> in(@Nullable String county, @Nullable String township);
+
+    void insert(Staff staff);
+
+    int update(Staff staff);
+}

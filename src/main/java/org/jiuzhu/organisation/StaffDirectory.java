@@ -1,0 +1,120 @@
+package org.jiuzhu.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.engine.Accounts;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work with the platform. */
+@Service
+public class StaffDirectory {
+
+    private final OrganisationMapper mapper;
+    private final Areas areas;
+    private final Accounts accounts;
+    private final Journal journal;
+
+    StaffDirectory(OrganisationMapper mapper, Areas areas, Accounts accounts, Journal journal) {
+        this.mapper = mapper;
+        this.areas = areas;
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /** The active member of staff with this sign-in name. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> find(String id) {
+        return Optional.ofNullable(mapper.find(id)).filter(Staff::active).map(Staff::actor);
+    }
+
+    /** Names by sign-in name, in one statement; unknown names are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.findAll(ids).stream().collect(Collectors.toMap(Staff::id, Staff::name));
+    }
+
+    /** Active staff with a post in a township or county. */
+    @Transactional(readOnly = true)
+    public List<Actor> of(Role role, String areaCode) {
+        String county = areaCode.length() == 6 ? areaCode : null;
+        String township = areaCode.length() == 9 ? areaCode : null;
+        return mapper.in(county, township).stream()
+                .filter(Staff::active)
+                .map(Staff::actor)
+                .filter(actor -> actor.holds(role))
+                .toList();
+    }
+
+    /** Staff within the reach of a person. */
+    @Transactional(readOnly = true)
+    public Map<String, Staff> visibleTo(Actor actor) {
+        return mapper.in(actor.county(), actor.township()).stream()
+                .collect(Collectors.toMap(Staff::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    /**
+     * What keeps a person from being added, field by field.
+     *
+     * @param areaCode code of the township, county or city for which the posts are held
+     */
+    public List<FieldProblem> check(String id, String name, Collection<Role> roles, String areaCode) {
+        var problems = new java.util.ArrayList<FieldProblem>();
+        if (!id.matches("[a-zA-Z][a-zA-Z0-9]{2,31}")) {
+            problems.add(new FieldProblem("id", "登录名应为3至32位字母和数字，以字母开头"));
+        } else if (accounts.exists(id)) {
+            problems.add(new FieldProblem("id", "登录名" + id + "已存在"));
+        }
+        if (name.isBlank() || name.length() > 60) {
+            problems.add(new FieldProblem("name", "请填写姓名"));
+        }
+        var area = areas.find(areaCode);
+        if (area.isEmpty()) {
+            problems.add(new FieldProblem("areaCode", "没有区划代码" + areaCode));
+        }
+        if (roles.isEmpty()) {
+            problems.add(new FieldProblem("roles", "请填写岗位"));
+        }
+        for (Role role : roles) {
+            if (area.isPresent()
+                    && !role.level().name().equals(area.get().level().name())) {
+                problems.add(new FieldProblem("roles", role.title() + "的区划代码级别不对"));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Adds a person to the staff and to the engine's users.
+     *
+     * @throws InvalidInput when something is wrong; then nothing is added
+     */
+    @Transactional
+    public Actor add(String id, String name, Collection<Role> roles, String areaCode, String password) {
+        List<FieldProblem> problems = check(id, name, roles, areaCode);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
+        String township = areaCode.length() == 9 ? areaCode : null;
+        Actor actor = new Actor(id, name.strip(), java.util.EnumSet.copyOf(roles), county, township);
+        List<String> counties = county != null
+                ? List.of(county)
+                : areas.counties().stream().map(Area::code).toList();
+        mapper.insert(Staff.of(actor));
+        accounts.create(actor, password, counties, areaCode, areas.name(areaCode));
+        journal.record("新增工作人员", null, id);
+        return actor;
+    }
+}

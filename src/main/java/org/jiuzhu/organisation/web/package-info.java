@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
