@@ -1,0 +1,75 @@
+package org.jiuzhu.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/drafts")
+@Tag(name = "窗口登记")
+@AllowedTo(Role.WINDOW_CLERK)
+class RegistrationDraftController {
+
+    private final RegistrationDrafts drafts;
+    private final CurrentActor currentActor;
+
+    RegistrationDraftController(RegistrationDrafts drafts, CurrentActor currentActor) {
+        this.drafts = drafts;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    @Operation(summary = "我未提交的登记")
+    List<RegistrationDrafts.Summary> mine() {
+        return drafts.mine(currentActor.get());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "开始一份登记")
+    Map<String, String> begin() {
+        return Map.of("id", drafts.begin(currentActor.get()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "继续一份登记")
+    Declaration open(@PathVariable String id) {
+        return drafts.open(id, currentActor.get());
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "保存登记草稿，返回尚需改正之处和提醒")
+    RegistrationDrafts.Findings save(@PathVariable String id, @RequestBody Declaration declaration) {
+        drafts.save(id, declaration, currentActor.get());
+        return drafts.check(id, currentActor.get());
+    }
+
+    @PostMapping("/{id}/check")
+    @Operation(summary = "检查登记草稿")
+    RegistrationDrafts.Findings check(@PathVariable String id) {
+        return drafts.check(id, currentActor.get());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "删除登记草稿")
+    void discard(@PathVariable String id) {
+        drafts.discard(id, currentActor.get());
+    }
+}

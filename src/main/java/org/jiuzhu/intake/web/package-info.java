@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.intake.web;
+
+import org.jspecify.annotations.NullMarked;
