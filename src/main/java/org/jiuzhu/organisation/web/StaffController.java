@@ -1,0 +1,81 @@
+package org.jiuzhu.organisation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.organisation.Area;
+import org.jiuzhu.organisation.Areas;
+import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.organisation.StaffImport;
+import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "机构人员")
+class StaffController {
+
+    private final StaffDirectory directory;
+    private final StaffImport staffImport;
+    private final Areas areas;
+    private final CurrentActor currentActor;
+
+    StaffController(StaffDirectory directory, StaffImport staffImport, Areas areas, CurrentActor currentActor) {
+        this.directory = directory;
+        this.staffImport = staffImport;
+        this.areas = areas;
+        this.currentActor = currentActor;
+    }
+
+    /** A member of staff as colleagues see him. */
+    record Colleague(String id, String name, List<String> posts, String area) {}
+
+    @GetMapping("/staff")
+    @AllowedTo
+    @Operation(summary = "辖区内工作人员")
+    List<Colleague> staff() {
+        return directory.visibleTo(currentActor.get()).values().stream()
+                .map(member -> new Colleague(
+                        member.id(),
+                        member.name(),
+                        member.roleSet().stream().map(Role::title).toList(),
+                        areas.name(
+                                member.townshipCode() != null
+                                        ? member.townshipCode()
+                                        : member.countyCode() != null
+                                                ? member.countyCode()
+                                                : areas.city().code())))
+                .toList();
+    }
+
+    @PostMapping("/staff/imports")
+    @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
+    @Operation(summary = "成批导入工作人员（CSV或Excel：登录名,姓名,岗位,区划代码,初始密码）")
+    Map<String, Integer> load(@RequestParam MultipartFile file) throws IOException {
+        return Map.of("added", staffImport.load(file.getBytes()));
+    }
+
+    @GetMapping("/areas")
+    @AllowedTo
+    @Operation(summary = "县（市、区）")
+    List<Area> counties() {
+        return areas.counties();
+    }
+
+    @GetMapping("/areas/{county}/townships")
+    @AllowedTo
+    @Operation(summary = "一县的乡镇（街道）")
+    List<Area> townships(@PathVariable String county) {
+        return areas.townshipsOf(county);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.standard.web;
+
+import org.jspecify.annotations.NullMarked;
