@@ -1,0 +1,38 @@
+package org.jiuzhu.benefit;
+
+import java.time.LocalDate;
+import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An award in the register.
+ *
+ * @param holderName sealed in the table
+ * @param fromMonth first day of the first month paid
+ * @param toMonth first day of the last month paid, or null while it runs
+ * @param reviewMonths months until the next re-check, 12 or 6 (第三十一条)
+ */
+public record Award(
+        String awardNumber,
+        String caseNumber,
+        String townshipCode,
+        String category,
+        String holderName,
+        int memberCount,
+        long monthlyAmountFen,
+        LocalDate fromMonth,
+        @Nullable LocalDate toMonth,
+        String basis,
+        String standardDocument,
+        int reviewMonths,
+        State state) {
+
+    public enum State {
+        ACTIVE,
+        ENDED
+    }
+
+    public Money monthlyAmount() {
+        return Money.ofFen(monthlyAmountFen);
+    }
+}

@@ -1,0 +1,28 @@
+package org.jiuzhu.benefit;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AwardMapper {
+
+    void insert(Award award);
+
+    void insertMember(String awardNumber, String idDigest);
+
+    void hold(String idDigest, String awardNumber);
+
+    int release(String awardNumber);
+
+    void insertChange(String awardNumber, LocalDate changedOn, String kind, String detail, String changedBy);
+
+    @Nullable
+    Award ofCase(String caseNumber);
+
+    List<Award> heldBy(Collection<String> idDigests);
+
+    List<Award> page(@Nullable String area, @Nullable String after, int limit);
+}

@@ -1,0 +1,19 @@
+package org.jiuzhu.review;
+
+/** What a family is found to be. */
+public enum Category {
+    SUBSISTENCE("最低生活保障家庭"),
+    EDGE("最低生活保障边缘家庭"),
+    RIGID("刚性支出困难家庭"),
+    NONE("不符合");
+
+    private final String title;
+
+    Category(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,83 @@
+package org.jiuzhu.review;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on an application, signed by a named person.
+ *
+ * @param ground reason of a negative outcome, or null
+ * @param basis article it rests on
+ * @param reason facts and reasons as they stand in the letter; sealed in the table
+ * @param effectiveFrom first month of payment: the month after the decision (第二十一条), or null
+ * @param letterDueOn a negative decision is told in writing within 3 working days (第二十一条)
+ */
+public record Determination(
+        String caseNumber,
+        Outcome outcome,
+        Category category,
+        @Nullable Ground ground,
+        String basis,
+        String reason,
+        long monthlyAmountFen,
+        LocalDate decidedOn,
+        @Nullable LocalDate effectiveFrom,
+        LocalDate letterDueOn,
+        String signedBy,
+        LocalDateTime signedAt) {
+
+    public enum Outcome {
+        CONFIRMED("予以确认"),
+        REFUSED("不予确认"),
+        TERMINATED("终止审核");
+
+        private final String title;
+
+        Outcome(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** Why an application fails or ends (facts of the law, one constant a reason). */
+    public enum Ground {
+        INCOME("家庭人均收入不低于当地最低生活保障标准", "社会救助暂行办法 第九条", Outcome.REFUSED),
+        PROPERTY("家庭财产状况不符合规定", "社会救助暂行办法 第九条", Outcome.REFUSED),
+        CONCEALED("隐瞒或者虚报家庭人口、收入、财产状况", "社会救助暂行办法 第六十八条", Outcome.REFUSED),
+        ALREADY_COVERED("家庭成员已在他处享受同类救助", "民发〔2022〕83号 三（一）", Outcome.REFUSED),
+        NO_COOPERATION("无正当理由拒绝配合核对、调查", "民发〔2021〕57号 第二十九条", Outcome.TERMINATED),
+        WITHDRAWN("申请人书面撤回申请", "民发〔2021〕57号 第四条", Outcome.TERMINATED),
+        DECEASED("申请人死亡且家庭不再申请", "民发〔2021〕57号 第四条", Outcome.TERMINATED);
+
+        private final String text;
+        private final String basis;
+        private final Outcome outcome;
+
+        Ground(String text, String basis, Outcome outcome) {
+            this.text = text;
+            this.basis = basis;
+            this.outcome = outcome;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public String basis() {
+            return basis;
+        }
+
+        public Outcome outcome() {
+            return outcome;
+        }
+    }
+
+    public Money monthlyAmount() {
+        return Money.ofFen(monthlyAmountFen);
+    }
+}

@@ -1,0 +1,92 @@
+package org.jiuzhu.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.calendar.WorkingDays;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.Money;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The decisions on applications, one for each, each signed by a named person. */
+@Service
+public class Determinations {
+
+    private static final int LETTER_WORKING_DAYS = 3;
+
+    private final ReviewMapper mapper;
+    private final WorkingDays workingDays;
+    private final Journal journal;
+    private final Clock clock;
+
+    Determinations(ReviewMapper mapper, WorkingDays workingDays, Journal journal, Clock clock) {
+        this.mapper = mapper;
+        this.workingDays = workingDays;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Confirms; the award begins in the month after the decision (第二十一条). */
+    @Transactional
+    public Determination confirm(
+            String caseNumber, Category category, Money monthlyAmount, String reason, Actor signer) {
+        return sign(
+                caseNumber,
+                Determination.Outcome.CONFIRMED,
+                category,
+                null,
+                "民发〔2021〕57号 第二十一条",
+                reason,
+                monthlyAmount,
+                signer);
+    }
+
+    /** Refuses or ends, with the ground; never without a person who signs it (个人信息保护法 第二十四条). */
+    @Transactional
+    public Determination decline(
+            String caseNumber, Category category, Determination.Ground ground, String reason, Actor signer) {
+        return sign(caseNumber, ground.outcome(), category, ground, ground.basis(), reason, Money.ZERO, signer);
+    }
+
+    private Determination sign(
+            String caseNumber,
+            Determination.Outcome outcome,
+            Category category,
+            Determination.@org.jspecify.annotations.Nullable Ground ground,
+            String basis,
+            String reason,
+            Money amount,
+            Actor signer) {
+        LocalDate today = LocalDate.now(clock);
+        Determination determination = new Determination(
+                caseNumber,
+                outcome,
+                category,
+                ground,
+                basis,
+                reason,
+                amount.fen(),
+                today,
+                outcome == Determination.Outcome.CONFIRMED ? today.plusMonths(1).withDayOfMonth(1) : null,
+                workingDays.plus(today, LETTER_WORKING_DAYS),
+                signer.id(),
+                LocalDateTime.now(clock));
+        try {
+            mapper.insertDetermination(determination);
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("本案已经作出决定。");
+        }
+        journal.record("作出决定", caseNumber, outcome.title());
+        return determination;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Determination> find(String caseNumber) {
+        return Optional.ofNullable(mapper.determination(caseNumber));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jiuzhu.review;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** First opinions (初审意见, 第十九条). A later one stands beside the earlier, which is kept. */
+@Service
+public class Opinions {
+
+    private final ReviewMapper mapper;
+    private final Journal journal;
+    private final Clock clock;
+
+    Opinions(ReviewMapper mapper, Journal journal, Clock clock) {
+        this.mapper = mapper;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs an opinion.
+     *
+     * @param calculated what the decision tables gave, kept beside what is proposed
+     */
+    @Transactional
+    public FirstOpinion give(
+            String caseNumber,
+            FirstOpinion.Proposal proposal,
+            Category category,
+            Money proposed,
+            Money calculated,
+            String reason,
+            Actor author) {
+        FirstOpinion opinion = new FirstOpinion(
+                caseNumber,
+                proposal,
+                category,
+                proposed.fen(),
+                calculated.fen(),
+                reason,
+                author.id(),
+                LocalDateTime.now(clock));
+        mapper.insertOpinion(opinion);
+        journal.record("提出初审意见", caseNumber, proposal == FirstOpinion.Proposal.CONFIRM ? "拟确认" : "拟不予确认");
+        return opinion;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FirstOpinion> latest(String caseNumber) {
+        List<FirstOpinion> all = mapper.opinions(caseNumber);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+}

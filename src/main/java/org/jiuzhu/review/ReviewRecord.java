@@ -1,0 +1,31 @@
+package org.jiuzhu.review;
+
+import java.time.LocalDateTime;
+
+/**
+ * Something found or done on the way to the decision.
+ *
+ * @param content text, sealed in the table
+ */
+public record ReviewRecord(String caseNumber, Kind kind, String content, String author, LocalDateTime writtenAt) {
+
+    public enum Kind {
+        CONFLICT_REVIEW("核对结果复查"),
+        RESURVEY("异议复查"),
+        APPRAISAL("民主评议"),
+        COUNTY_VISIT("县级入户核查"),
+        SUPERVISION("超期督办"),
+        HELD_AWARD("重复享受处理"),
+        TERMINATION("终止审核");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+}
