@@ -1,0 +1,226 @@
+package org.jiuzhu.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.calendar.WorkingDays;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.standard.Parameters;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The legal clocks of cases, in working days. */
+@Service
+public class CaseClocks {
+
+    /** 民发〔2022〕83号 四（一）: the longest a case may take. */
+    private static final int LONGEST = 45;
+
+    private final ClockMapper mapper;
+    private final WorkingDays workingDays;
+    private final Parameters parameters;
+    private final Journal journal;
+    private final Clock clock;
+
+    CaseClocks(ClockMapper mapper, WorkingDays workingDays, Parameters parameters, Journal journal, Clock clock) {
+        this.mapper = mapper;
+        this.workingDays = workingDays;
+        this.parameters = parameters;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Starts the clock of a case; the day of acceptance is not counted. */
+    @Transactional
+    public ClockState start(
+            String caseNumber, String townshipCode, LocalDate acceptedOn, int limitDays, String basis, Actor actor) {
+        LocalDate due = workingDays.plus(acceptedOn, limitDays);
+        CaseClock started = new CaseClock(caseNumber, townshipCode, acceptedOn, limitDays, due, basis, null, null);
+        mapper.insert(started);
+        event(started, ClockEvent.Kind.STARTED, limitDays + "个工作日", actor);
+        return state(started);
+    }
+
+    /**
+     * Extends the limit on one of the four grounds.
+     *
+     * @throws Conflict when the limit has passed already: an extension comes before, or not at all
+     * @throws InvalidInput when the new limit is not longer, or longer than 45 working days
+     */
+    @Transactional
+    public ClockState extend(String caseNumber, ExtensionGround ground, int newLimit, Actor actor) {
+        CaseClock current = locked(caseNumber);
+        if (LocalDate.now(clock).isAfter(current.dueOn())) {
+            throw new Conflict("办理期限已过，不能再延长；请按超期案件处理。");
+        }
+        if (newLimit <= current.limitDays() || newLimit > LONGEST) {
+            throw new InvalidInput("limit", "延长后的期限应多于" + current.limitDays() + "个、不超过" + LONGEST + "个工作日");
+        }
+        LocalDate due = workingDays.plus(current.dueOn(), newLimit - current.limitDays());
+        CaseClock extended = new CaseClock(
+                caseNumber,
+                current.townshipCode(),
+                current.acceptedOn(),
+                newLimit,
+                due,
+                current.basis(),
+                current.stoppedOn(),
+                null);
+        mapper.update(extended);
+        event(extended, ClockEvent.Kind.EXTENDED, ground.title(), actor);
+        return state(extended);
+    }
+
+    /** Stops a running clock; the days until it resumes do not count. */
+    @Transactional
+    public void stop(String caseNumber, String ground, Actor actor) {
+        CaseClock current = locked(caseNumber);
+        if (current.stoppedOn() != null) {
+            throw new Conflict("办理期限已经停止计算。");
+        }
+        CaseClock stopped = with(current, current.dueOn(), LocalDate.now(clock), null);
+        mapper.update(stopped);
+        event(stopped, ClockEvent.Kind.STOPPED, ground, actor);
+    }
+
+    /** Resumes a stopped clock: the due date moves by the working days that passed meanwhile. */
+    @Transactional
+    public ClockState resume(String caseNumber, String ground, Actor actor) {
+        CaseClock current = locked(caseNumber);
+        LocalDate stoppedOn = current.stoppedOn();
+        if (stoppedOn == null) {
+            throw new Conflict("办理期限没有停止计算。");
+        }
+        int missed = workingDays.between(stoppedOn, LocalDate.now(clock));
+        CaseClock resumed = with(current, workingDays.plus(current.dueOn(), missed), null, null);
+        mapper.update(resumed);
+        event(resumed, ClockEvent.Kind.RESUMED, ground, actor);
+        return state(resumed);
+    }
+
+    /** Ends the clock: the case is decided. */
+    @Transactional
+    public void close(String caseNumber, Actor actor) {
+        CaseClock current = locked(caseNumber);
+        if (current.closedOn() == null) {
+            CaseClock closed = with(current, current.dueOn(), current.stoppedOn(), LocalDate.now(clock));
+            mapper.update(closed);
+            event(closed, ClockEvent.Kind.CLOSED, "作出决定", actor);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ClockState> state(String caseNumber) {
+        return mapper.findAll(List.of(caseNumber)).stream().findFirst().map(this::state);
+    }
+
+    /** The clocks of several cases, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<String, ClockState> states(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Map.of()
+                : mapper.findAll(caseNumbers).stream().collect(Collectors.toMap(CaseClock::caseNumber, this::state));
+    }
+
+    @Transactional(readOnly = true)
+    public List<ClockEvent> events(String caseNumber) {
+        return mapper.events(caseNumber);
+    }
+
+    /**
+     * The day on which a share of the limit is used up.
+     *
+     * @param percent 0 to 100; rounded up to the next working day
+     */
+    public LocalDate dayAt(ClockState state, int percent) {
+        int remaining = Math.max(0, state.limitDays() - (state.limitDays() * percent + 99) / 100);
+        LocalDate day = state.dueOn();
+        for (int back = 0; back < remaining; ) {
+            if (workingDays.isWorkingDay(day)) {
+                back++;
+            }
+            day = day.minusDays(1);
+        }
+        while (!workingDays.isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    public LocalDate warnDay(ClockState state, String townshipCode) {
+        return dayAt(state, parameters.number("warn-percent", townshipCode));
+    }
+
+    public LocalDate redDay(ClockState state, String townshipCode) {
+        return dayAt(state, parameters.number("red-percent", townshipCode));
+    }
+
+    private ClockState state(CaseClock clockOfCase) {
+        LocalDate until = clockOfCase.closedOn() != null
+                ? clockOfCase.closedOn()
+                : clockOfCase.stoppedOn() != null ? clockOfCase.stoppedOn() : LocalDate.now(clock);
+        int left = workingDays.between(until, clockOfCase.dueOn());
+        int used = clockOfCase.limitDays() - left;
+        int percent = used * 100 / clockOfCase.limitDays();
+        return new ClockState(
+                clockOfCase.caseNumber(),
+                clockOfCase.acceptedOn(),
+                clockOfCase.dueOn(),
+                clockOfCase.limitDays(),
+                used,
+                left,
+                percent,
+                colour(clockOfCase, left, percent),
+                clockOfCase.basis(),
+                clockOfCase.stoppedOn(),
+                clockOfCase.closedOn());
+    }
+
+    private ClockState.Colour colour(CaseClock clockOfCase, int left, int percent) {
+        if (clockOfCase.closedOn() != null) {
+            return ClockState.Colour.CLOSED;
+        }
+        if (clockOfCase.stoppedOn() != null) {
+            return ClockState.Colour.STOPPED;
+        }
+        if (left < 0) {
+            return ClockState.Colour.OVERDUE;
+        }
+        if (percent >= parameters.number("red-percent", clockOfCase.townshipCode())) {
+            return ClockState.Colour.RED;
+        }
+        return percent >= parameters.number("warn-percent", clockOfCase.townshipCode())
+                ? ClockState.Colour.YELLOW
+                : ClockState.Colour.GREEN;
+    }
+
+    private CaseClock locked(String caseNumber) {
+        CaseClock current = mapper.lock(caseNumber);
+        if (current == null) {
+            throw new Conflict("本案尚未受理，没有办理期限。");
+        }
+        return current;
+    }
+
+    private static CaseClock with(
+            CaseClock c,
+            LocalDate due,
+            @org.jspecify.annotations.Nullable LocalDate stoppedOn,
+            @org.jspecify.annotations.Nullable LocalDate closedOn) {
+        return new CaseClock(
+                c.caseNumber(), c.townshipCode(), c.acceptedOn(), c.limitDays(), due, c.basis(), stoppedOn, closedOn);
+    }
+
+    private void event(CaseClock current, ClockEvent.Kind kind, String ground, Actor actor) {
+        mapper.insertEvent(
+                new ClockEvent(current.caseNumber(), kind, LocalDate.now(clock), ground, current.dueOn(), actor.id()));
+        journal.record("期限", current.caseNumber(), kind + " " + ground + "，至" + current.dueOn());
+    }
+}
