@@ -1,0 +1,41 @@
+package org.jiuzhu.verification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface VerificationMapper {
+
+    void insertRegisterRecord(RegisterRecord entry);
+
+    List<RegisterRecord> registerRecords(Source source, Collection<String> idDigests);
+
+    void insertAuthorisation(
+            String caseNumber, int position, String signedBy, String way, LocalDate signedOn, String recordedBy);
+
+    List<Integer> authorised(String caseNumber);
+
+    void insertRequest(CheckRequest request);
+
+    List<CheckRequest> requests(String caseNumber);
+
+    int updateRequest(CheckRequest request);
+
+    int deleteFacts(String caseNumber, Source source);
+
+    void insertFact(Fact fact);
+
+    List<Fact> facts(String caseNumber);
+
+    void insertConflict(DeclaredVersusFound conflict);
+
+    List<DeclaredVersusFound> conflicts(String caseNumber);
+
+    int resolveConflict(DeclaredVersusFound conflict);
+
+    void insertSurvey(HomeSurvey survey);
+
+    List<HomeSurvey> surveys(String caseNumber);
+}
