@@ -17,8 +17,8 @@ public interface StepForm<T> {
 
     Class<T> type();
 
-    /** What the form shows besides the draft: choices, figures, texts; plain JSON, masked where the law asks. */
-    Object context(String caseNumber);
+    /** What the form shows and asks; masked where the law asks. */
+    FormPage page(String caseNumber);
 
     /** The content of a form never touched, filled in with what the system knows already. */
     T initial(String caseNumber);

@@ -72,7 +72,7 @@ public class StepForms implements UserTaskGate {
             @Nullable String assignee,
             boolean readOnly,
             @Nullable LocalDateTime savedAt,
-            Object context,
+            FormPage page,
             Object form) {}
 
     /**
@@ -95,7 +95,7 @@ public class StepForms implements UserTaskGate {
                 task.assignee(),
                 !actor.id().equals(task.assignee()),
                 draft == null ? null : draft.savedAt(),
-                form.context(task.caseNumber()),
+                form.page(task.caseNumber()),
                 draft == null ? form.initial(task.caseNumber()) : tree(draft.content()));
     }
 
