@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.review.web;
+
+import org.jspecify.annotations.NullMarked;
