@@ -66,7 +66,7 @@ public class EngineCases {
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .timers()
-                .list()) {
+                .listPage(0, EngineConfiguration.MAX_RESULTS)) {
             var definition = management
                     .createJobDefinitionQuery()
                     .jobDefinitionId(job.getJobDefinitionId())
@@ -80,7 +80,11 @@ public class EngineCases {
 
     /** Raises the priority of all open tasks of a case, never lowers it. */
     public void raisePriority(String caseNumber, int priority) {
-        tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .stream()
                 .filter(task -> task.getPriority() < priority)
                 .forEach(task -> tasks.setPriority(task.getId(), priority));
     }

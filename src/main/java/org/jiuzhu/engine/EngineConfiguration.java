@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    /** Most rows one query may bring; the setting queryMaxResultsLimit refuses unbounded ones of a signed-in person. */
+    static final int MAX_RESULTS = 2000;
+
     /** Flyway first, then the engine: both look for an empty schema. */
     @Bean
     @DependsOnDatabaseInitialization

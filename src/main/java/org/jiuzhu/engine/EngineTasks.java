@@ -27,7 +27,7 @@ public class EngineTasks {
 
     /** The open task, if it exists and the person may see it. */
     public Optional<EngineTask> visibleTo(String userId, String taskId) {
-        return as(userId, () -> tasks.createTaskQuery().taskId(taskId).list()).stream()
+        return as(userId, () -> tasks.createTaskQuery().taskId(taskId).listPage(0, 1)).stream()
                 .findFirst()
                 .map(task -> reference(task, caseNumber(task)));
     }
@@ -39,7 +39,7 @@ public class EngineTasks {
         }
         List<Task> found = as(userId, () -> tasks.createTaskQuery()
                 .taskIdIn(taskIds.toArray(String[]::new))
-                .list());
+                .listPage(0, EngineConfiguration.MAX_RESULTS));
         if (found.isEmpty()) {
             return List.of();
         }
@@ -47,7 +47,7 @@ public class EngineTasks {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceIds(
                         found.stream().map(Task::getProcessInstanceId).collect(java.util.stream.Collectors.toSet()))
-                .list()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(
                         instance -> instance.getId(),
@@ -64,7 +64,7 @@ public class EngineTasks {
                 .processInstanceBusinessKey(caseNumber)
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
-                .list()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
                 .stream()
                 .map(EngineTasks::step)
                 .toList();

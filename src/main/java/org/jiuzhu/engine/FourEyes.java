@@ -32,7 +32,7 @@ final class FourEyes {
                 .taskDefinitionKeyIn(others.toArray(String[]::new))
                 .taskAssignee(actor)
                 .finished()
-                .list();
+                .listPage(0, EngineConfiguration.MAX_RESULTS);
         if (!done.isEmpty()) {
             throw new Refused("您已办理过本案的“" + done.get(0).getName() + "”，按回避要求，“" + task.getName() + "”须由另一人办理。");
         }

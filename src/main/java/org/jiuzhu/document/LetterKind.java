@@ -1,0 +1,32 @@
+package org.jiuzhu.document;
+
+/** The letters that the house issues. */
+public enum LetterKind {
+    ACCEPTANCE("社会救助申请受理通知书", "受"),
+    ONCE_ONLY_NOTICE("申请材料补正一次性告知书", "补"),
+    AUTHORISATION("家庭经济状况核对授权书", "授"),
+    PUBLICITY("最低生活保障初审公示", "示"),
+    CONFIRMATION("最低生活保障确认通知书", "确"),
+    REFUSAL("最低生活保障不予确认告知书", "否"),
+    TERMINATION("终止审核确认程序告知书", "终"),
+    EXTENSION("延期办理告知书", "延"),
+    REFERRAL("社会救助转办告知单", "转"),
+    RESULT("最低生活保障确认结果公布", "布");
+
+    private final String title;
+    private final String mark;
+
+    LetterKind(String title, String mark) {
+        this.title = title;
+        this.mark = mark;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The character of this kind in letter numbers. */
+    public String mark() {
+        return mark;
+    }
+}

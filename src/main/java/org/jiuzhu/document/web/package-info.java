@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.document.web;
+
+import org.jspecify.annotations.NullMarked;

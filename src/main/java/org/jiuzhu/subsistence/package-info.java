@@ -1,0 +1,14 @@
+/**
+ * 最低生活保障：从窗口登记到待遇登记、文书送达的全过程。
+ *
+ * <p>The procedure itself: model, delegates and forms of its tasks. What is decided, found or kept lives in the modules
+ * it uses; this one only puts them in order.
+ *
+ * @see "民发〔2021〕57号《最低生活保障审核确认办法》；南平市2021年通知 三（二）、三（四）"
+ */
+@NullMarked
+@ApplicationModule(displayName = "最低生活保障")
+package org.jiuzhu.subsistence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package org.jiuzhu.subsistence.process;
+
+import java.util.Objects;
+import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.review.Calculations;
+import org.jiuzhu.review.Determination;
+import org.jiuzhu.review.Determinations;
+import org.jiuzhu.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** Makes the award out of the decision. */
+@Component
+class AwardEntry {
+
+    /** 第三十一条: yearly, half-yearly where income is unsteady or somebody is able to work. */
+    private static final int YEARLY = 12;
+
+    private static final int HALF_YEARLY = 6;
+
+    private final Applications applications;
+    private final Determinations determinations;
+    private final Calculations calculations;
+    private final Awards awards;
+
+    AwardEntry(Applications applications, Determinations determinations, Calculations calculations, Awards awards) {
+        this.applications = applications;
+        this.determinations = determinations;
+        this.calculations = calculations;
+        this.awards = awards;
+    }
+
+    /** True when the award stands in the register; false when a member holds another. */
+    boolean enter(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        Determination determination = determinations
+                .find(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("no decision for " + caseNumber));
+        Award award = new Award(
+                "DB-" + caseNumber,
+                caseNumber,
+                application.townshipCode(),
+                determination.category().name(),
+                application.applicantName(),
+                application.memberCount(),
+                determination.monthlyAmountFen(),
+                Objects.requireNonNull(determination.effectiveFrom()),
+                null,
+                determination.basis(),
+                calculations
+                        .latest(caseNumber)
+                        .map(calculation -> calculation.standardDocument())
+                        .orElse(""),
+                reviewMonths(application.declaration()),
+                Award.State.ACTIVE);
+        EntryOutcome outcome = awards.enter(award, applications.digests(application.declaration()), actor);
+        return outcome instanceof EntryOutcome.Entered;
+    }
+
+    private static int reviewMonths(Declaration declaration) {
+        boolean able = declaration.members().stream()
+                .anyMatch(member -> member.work() == Declaration.Work.EMPLOYED
+                        || member.work() == Declaration.Work.CASUAL
+                        || member.work() == Declaration.Work.UNEMPLOYED
+                        || member.work() == Declaration.Work.SELF_EMPLOYED
+                        || member.work() == Declaration.Work.FARMING);
+        return able ? HALF_YEARLY : YEARLY;
+    }
+}

@@ -1,0 +1,66 @@
+package org.jiuzhu.subsistence.process;
+
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.CASE_NUMBER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jiuzhu.calendar.WorkingDays;
+import org.jiuzhu.deadline.CaseClocks;
+import org.springframework.stereotype.Component;
+
+/**
+ * When each step should be done, so that the whole stays within the legal limit. The shares are the house's own budget
+ * (of 20 working days: check and survey 9, opinion 10, decision 18, letters 20), not law.
+ */
+@Component
+public class StepDeadlines {
+
+    private static final int VERIFICATION = 45;
+    private static final int OPINION = 50;
+    private static final int DECISION = 90;
+    private static final int LETTER_WORKING_DAYS = 3;
+
+    private final CaseClocks clocks;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    StepDeadlines(CaseClocks clocks, WorkingDays workingDays, Clock clock) {
+        this.clocks = clocks;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    public Date nextWorkingDay(DelegateExecution execution) {
+        return date(workingDays.plus(LocalDate.now(clock), 1));
+    }
+
+    public Date verification(DelegateExecution execution) {
+        return share(execution, VERIFICATION);
+    }
+
+    public Date opinion(DelegateExecution execution) {
+        return share(execution, OPINION);
+    }
+
+    public Date decision(DelegateExecution execution) {
+        return share(execution, DECISION);
+    }
+
+    /** 第二十一条: a negative decision is told within 3 working days; the same is expected of a positive one. */
+    public Date delivery(DelegateExecution execution) {
+        return date(workingDays.plus(LocalDate.now(clock), LETTER_WORKING_DAYS));
+    }
+
+    private Date share(DelegateExecution execution, int percent) {
+        return clocks.state(CASE_NUMBER.get(execution))
+                .map(state -> date(clocks.dayAt(state, percent)))
+                .orElseGet(() -> nextWorkingDay(execution));
+    }
+
+    private static Date date(LocalDate day) {
+        return Date.from(day.atTime(17, 30).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+}

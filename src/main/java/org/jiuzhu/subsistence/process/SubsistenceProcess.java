@@ -1,0 +1,51 @@
+package org.jiuzhu.subsistence.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jiuzhu.engine.Variable;
+
+/** What the model {@code subsistence} and the code agree on. */
+final class SubsistenceProcess {
+
+    static final String KEY = "subsistence";
+
+    /** Somebody asks for the examination to be ended (第二十九条, withdrawal, death). */
+    static final String TERMINATION_REQUESTED = "subsistence-termination-requested";
+
+    static final Variable<String> DRAFT_ID = Variable.text("draftId");
+    static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
+    static final Variable<String> TOWNSHIP = Variable.text("township");
+    static final Variable<String> COUNTY = Variable.text("county");
+    static final Variable<IntakeOutcome> INTAKE_OUTCOME = Variable.code("intakeOutcome", IntakeOutcome.class);
+    static final Variable<Boolean> SUPPLEMENT_COMPLETE = Variable.flag("supplementComplete");
+    static final Variable<String> CONFIRMED_BY = Variable.text("confirmedBy");
+    static final Variable<String> GROUND = Variable.text("ground");
+    static final Variable<Long> LIMIT_DAYS = Variable.number("limitDays");
+    static final Variable<String> LIMIT_BASIS = Variable.text("limitBasis");
+    static final Variable<LocalDate> WARN_AT = Variable.day("warnAt");
+    static final Variable<LocalDate> RED_AT = Variable.day("redAt");
+    static final Variable<LocalDate> OVERDUE_AT = Variable.day("overdueAt");
+    static final Variable<Boolean> NEAR_RELATIVE = Variable.flag("nearRelative");
+    static final Variable<Boolean> COMPLAINT = Variable.flag("complaint");
+    static final Variable<Boolean> CONFLICT_OPEN = Variable.flag("conflictOpen");
+    static final Variable<String> PROPOSAL = Variable.text("proposal");
+    static final Variable<Instant> PUBLICITY_ENDS_AT = Variable.moment("publicityEndsAt");
+    static final Variable<Boolean> OBJECTED = Variable.flag("objected");
+    static final Variable<Boolean> UPHELD = Variable.flag("upheld");
+    static final Variable<Boolean> DISPUTED = Variable.flag("disputed");
+    static final Variable<String> OBJECTION_HANDLING = Variable.text("objectionHandling");
+    static final Variable<Boolean> COUNTY_VISIT_REQUIRED = Variable.flag("countyVisitRequired");
+    static final Variable<String> DETERMINATION = Variable.text("determination");
+    static final Variable<Boolean> AWARD_ENTERED = Variable.flag("awardEntered");
+    static final Variable<Boolean> TERMINATION_SIGNED = Variable.flag("terminationSigned");
+
+    private SubsistenceProcess() {}
+
+    /** What the first look at the papers leads to. */
+    enum IntakeOutcome {
+        COMPLETE,
+        INCOMPLETE,
+        ELSEWHERE,
+        WITHDRAWN
+    }
+}

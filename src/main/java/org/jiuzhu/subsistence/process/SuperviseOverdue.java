@@ -1,0 +1,78 @@
+package org.jiuzhu.subsistence.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.task.Checks;
+import org.jiuzhu.task.Field;
+import org.jiuzhu.task.FormPage;
+import org.jiuzhu.task.StepForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 督办超期案件: the county asks why and sets what happens next (第二十二条). */
+@Component
+class SuperviseOverdue implements StepForm<SuperviseOverdue.Form> {
+
+    private final ReviewRecords records;
+    private final CaseFacts facts;
+    private final ObjectMapper json;
+
+    SuperviseOverdue(ReviewRecords records, CaseFacts facts, ObjectMapper json) {
+        this.records = records;
+        this.facts = facts;
+        this.json = json;
+    }
+
+    record Form(@Nullable String reason, @Nullable String measure, @Nullable LocalDate expectedOn) {}
+
+    @Override
+    public String taskKey() {
+        return "Task_SuperviseOverdue";
+    }
+
+    @Override
+    public Class<Form> type() {
+        return Form.class;
+    }
+
+    @Override
+    public FormPage page(String caseNumber) {
+        return new FormPage(
+                "案件已超过法定期限，请查明原因并督促办结。",
+                facts.with(caseNumber),
+                List.of(
+                        Field.of("reason", "超期原因", Field.Kind.LONG_TEXT),
+                        Field.of("measure", "督办措施", Field.Kind.LONG_TEXT),
+                        Field.of("expectedOn", "责令办结日期", Field.Kind.DATE)));
+    }
+
+    @Override
+    public Form initial(String caseNumber) {
+        return new Form(null, null, null);
+    }
+
+    @Override
+    public List<FieldProblem> check(String caseNumber, Form form) {
+        return new Checks()
+                .required("reason", form.reason(), "请填写超期原因")
+                .required("measure", form.measure(), "请填写督办措施")
+                .required("expectedOn", form.expectedOn(), "请填写责令办结日期")
+                .problems();
+    }
+
+    @Override
+    public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+        records.write(
+                caseNumber,
+                ReviewRecord.Kind.SUPERVISION,
+                json.valueToTree(form).toString(),
+                actor);
+        return Map.of();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.subsistence.process;
+
+import org.jspecify.annotations.NullMarked;
