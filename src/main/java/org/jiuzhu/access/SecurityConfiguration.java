@@ -42,6 +42,10 @@ class SecurityConfiguration {
         csrfCookie.setHeaderName("X-JZ-XSRF-TOKEN");
         csrfCookie.setCookiePath("/");
 
+        CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();
+        // null: the token is written with every answer, so that a form's first save already carries it
+        csrfHandler.setCsrfRequestAttributeName(null);
+
         http.authenticationProvider(signIn)
                 .authorizeHttpRequests(requests -> requests
                         // CVE-2026-77226: nobody needs the first-administrator page, the configuration makes one
@@ -74,7 +78,7 @@ class SecurityConfiguration {
                             }
                         }))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(csrfHandler)
                         // the webapps bring their own token and check it themselves
                         .ignoringRequestMatchers(webapps))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))

@@ -16,7 +16,8 @@ public record ReviewRecord(String caseNumber, Kind kind, String content, String 
         COUNTY_VISIT("县级入户核查"),
         SUPERVISION("超期督办"),
         HELD_AWARD("重复享受处理"),
-        TERMINATION("终止审核");
+        TERMINATION("提请终止"),
+        NOTE("备注");
 
         private final String title;
 

@@ -211,7 +211,9 @@ class SubsistenceScenarioTest {
         String caseNumber = desk.register(window, Families.poor());
         desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", List.of("APPLICATION")));
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.AWAITING_MATERIALS);
-        assertThat(letters.ofCase(caseNumber)).hasSize(1);
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().contains("一次性告知"))
+                .hasSize(1);
         assertThat(clocks.state(caseNumber)).isEmpty();
         clock.set(LocalDate.of(2026, 9, 28));
         List<String> missing = applications.materials(caseNumber).stream()

@@ -9,9 +9,11 @@ import org.jiuzhu.organisation.Area;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.organisation.StaffImport;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +65,22 @@ class StaffController {
     @Operation(summary = "成批导入工作人员（CSV或Excel：登录名,姓名,岗位,区划代码,初始密码）")
     Map<String, Integer> load(@RequestParam MultipartFile file) throws IOException {
         return Map.of("added", staffImport.load(file.getBytes()));
+    }
+
+    /** Who is signed in, for pages. */
+    record Me(String id, String name, List<String> posts, @Nullable String county, @Nullable String township) {}
+
+    @GetMapping("/me")
+    @AllowedTo
+    @Operation(summary = "当前登录人")
+    Me me() {
+        Actor actor = currentActor.get();
+        return new Me(
+                actor.id(),
+                actor.name(),
+                actor.roles().stream().map(Role::name).sorted().toList(),
+                actor.county(),
+                actor.township());
     }
 
     @GetMapping("/areas")

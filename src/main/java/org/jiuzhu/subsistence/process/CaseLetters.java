@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.deadline.ClockState;
+import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.document.LetterContent;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
@@ -17,6 +21,7 @@ import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the letters of this procedure say. Every decision carries the relief clause. */
@@ -25,6 +30,16 @@ class CaseLetters {
 
     private static final String RELIEF =
             "如不服本决定，可以自收到本告知书之日起60日内依法申请行政复议，或者自收到之日起6个月内依法向人民法院提起行政诉讼。" + "（行政复议法 第二十条；行政诉讼法 第四十六条）";
+
+    private static final Map<Declaration.Relation, String> RELATIONS = Map.of(
+            Declaration.Relation.SELF, "本人",
+            Declaration.Relation.SPOUSE, "配偶",
+            Declaration.Relation.CHILD, "子女",
+            Declaration.Relation.PARENT, "父母",
+            Declaration.Relation.GRANDPARENT, "祖父母",
+            Declaration.Relation.GRANDCHILD, "孙子女",
+            Declaration.Relation.SIBLING, "兄弟姐妹",
+            Declaration.Relation.OTHER, "其他");
 
     private final Letters letters;
     private final Applications applications;
@@ -90,6 +105,74 @@ class CaseLetters {
                 List.of(),
                 "依据：民发〔2021〕57号 第十条、第二十二条。",
                 actor);
+    }
+
+    /** 家庭经济状况核对授权书: every member signs, a guardian for those without capacity (第十一条). */
+    void authorisation(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        issue(
+                application,
+                LetterKind.AUTHORISATION,
+                "",
+                List.of(
+                        "本人（家庭）申请社会救助，同意并授权社会救助管理部门在办理期间和享受救助期间，依法向户籍、税务、社会保险、不动产、市场监管、住房公积金、银行、证券、保险等机构查询本人及家庭成员的收入和财产信息。",
+                        "查询结果只用于本次申请的审核确认和以后的定期核查。本授权自签字之日起生效，至不再享受救助时止。案号：" + caseNumber + "。"),
+                List.of("家庭成员", "与申请人关系", "监护人（代签时填）", "签字或捺印", "日期"),
+                application.declaration().members().stream()
+                        .map(member -> List.of(
+                                text(member.name()),
+                                member.relation() == null ? "" : RELATIONS.getOrDefault(member.relation(), ""),
+                                text(member.guardianName()),
+                                "",
+                                ""))
+                        .toList(),
+                "依据：社会救助暂行办法 第五十八条；民发〔2021〕57号 第十一条。",
+                actor);
+    }
+
+    /** 入户调查表: printed blank, filled in at the home, signed by the family and two surveyors (第十六条). */
+    void surveyForm(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        List<List<String>> rows = new ArrayList<>();
+        application
+                .declaration()
+                .members()
+                .forEach(member -> rows.add(List.of("家庭成员", text(member.name()), "在场□　不在场□")));
+        for (String item : List.of("吃穿住用和居住环境", "就业、收入和经营", "房屋、车辆和大件物品", "患病、残疾、就学支出", "赡养、抚养、扶养情况", "邻里走访")) {
+            rows.add(List.of(item, "申报：", "所见："));
+        }
+        rows.add(List.of("调查结果", "属实□　不属实□　转其他救助□", "说明："));
+        rows.add(List.of("签字", "在场成员：", "调查员：　　　　、　　　　"));
+        issue(
+                application,
+                LetterKind.SURVEY_FORM,
+                "",
+                List.of("案号：" + caseNumber + "。住址："
+                        + text(application.declaration().residenceAddress()) + "。两名调查员一同入户，受理后3个工作日内开始。"),
+                List.of("项目", "内容", "所见"),
+                rows,
+                "依据：民发〔2021〕57号 第十五条、第十六条。",
+                actor);
+    }
+
+    void extension(String caseNumber, ExtensionGround ground, ClockState state, Actor actor) {
+        Application application = applications.find(caseNumber);
+        issue(
+                application,
+                LetterKind.EXTENSION,
+                application.applicantName() + "：",
+                List.of(
+                        "你（家庭）的社会救助申请（案号：" + caseNumber + "）因" + ground.title() + "，办理期限延长为自受理之日起" + state.limitDays()
+                                + "个工作日，至" + state.dueOn() + "止。",
+                        "延长期间继续办理，不需要你另外提交材料。"),
+                List.of(),
+                List.of(),
+                "依据：民发〔2022〕83号 四（一）。",
+                actor);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
     }
 
     void referral(String caseNumber, String place, String phone, String reason, Actor actor) {

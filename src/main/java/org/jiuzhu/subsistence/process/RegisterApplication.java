@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class RegisterApplication implements JavaDelegate {
 
     private final RegistrationDrafts drafts;
+    private final CaseLetters letters;
     private final CurrentActor currentActor;
 
-    RegisterApplication(RegistrationDrafts drafts, CurrentActor currentActor) {
+    RegisterApplication(RegistrationDrafts drafts, CaseLetters letters, CurrentActor currentActor) {
         this.drafts = drafts;
+        this.letters = letters;
         this.currentActor = currentActor;
     }
 
@@ -35,5 +37,6 @@ class RegisterApplication implements JavaDelegate {
         COUNTY.set(execution, application.countyCode());
         NEAR_RELATIVE.set(execution, application.nearRelative());
         COMPLAINT.set(execution, false);
+        letters.authorisation(application.caseNumber(), currentActor.get());
     }
 }

@@ -29,6 +29,7 @@ class StartClock implements JavaDelegate {
                 LIMIT_BASIS.get(execution),
                 currentActor.get());
         letters.acceptance(CASE_NUMBER.get(execution), currentActor.get());
+        letters.surveyForm(CASE_NUMBER.get(execution), currentActor.get());
         WARN_AT.set(execution, times.warnOn());
         RED_AT.set(execution, times.redOn());
         OVERDUE_AT.set(execution, times.overdueOn());

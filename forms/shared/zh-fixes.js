@@ -1,0 +1,43 @@
+/* What the webapps do not take from their language files: date pickers, and the way to the sign-in page. */
+const MONTHS = [...Array(12).keys()].map((month) => `${month + 1}月`);
+const DAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+const SHORT = ['日', '一', '二', '三', '四', '五', '六'];
+
+function patch() {
+  const root = document.querySelector('.ng-scope');
+  const injector = window.angular && root && window.angular.element(root).injector();
+  if (!injector) {
+    setTimeout(patch, 100);
+    return;
+  }
+  const formats = injector.get('$locale').DATETIME_FORMATS;
+  formats.MONTH = formats.STANDALONEMONTH = formats.SHORTMONTH = MONTHS;
+  formats.DAY = DAYS;
+  formats.SHORTDAY = SHORT;
+  formats.AMPMS = ['上午', '下午'];
+  if (window.flatpickr) {
+    window.flatpickr.localize({
+      firstDayOfWeek: 1,
+      weekdays: { shorthand: SHORT, longhand: DAYS },
+      months: { shorthand: MONTHS, longhand: MONTHS },
+    });
+  }
+  try {
+    const picker = injector.get('uibDatepickerPopupConfig');
+    Object.assign(picker, { currentText: '今天', clearText: '清除', closeText: '关闭' });
+  } catch (e) {
+    // this webapp has no date picker
+  }
+}
+
+function signIn() {
+  // the house has one sign-in page; the webapps' own would not know the session
+  if (/^#?\/?login/.test(window.location.hash.replace(/^#!?/, ''))) window.location.assign('/sign-in');
+}
+
+document.documentElement.lang = 'zh-CN';
+window.addEventListener('hashchange', signIn);
+signIn();
+patch();
+
+export default [];

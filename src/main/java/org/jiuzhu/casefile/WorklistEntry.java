@@ -1,0 +1,20 @@
+package org.jiuzhu.casefile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the card of a task shows of its case.
+ *
+ * @param applicant masked
+ * @param dueOn last day of the case, null before acceptance
+ * @param colour colour of the case's clock, null before acceptance
+ */
+public record WorklistEntry(
+        String taskId,
+        String caseNumber,
+        String applicant,
+        String township,
+        @Nullable LocalDate dueOn,
+        @Nullable Integer leftDays,
+        @Nullable String colour) {}

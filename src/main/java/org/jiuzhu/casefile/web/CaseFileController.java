@@ -1,0 +1,78 @@
+package org.jiuzhu.casefile.web;
+
+import static org.jiuzhu.shared.Role.*;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jiuzhu.casefile.CaseFile;
+import org.jiuzhu.casefile.CaseFiles;
+import org.jiuzhu.casefile.WorklistEntry;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.CurrentActor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "案卷")
+@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
+class CaseFileController {
+
+    private static final int MOST_ROWS = 200;
+
+    private final CaseFiles files;
+    private final CurrentActor currentActor;
+
+    CaseFileController(CaseFiles files, CurrentActor currentActor) {
+        this.files = files;
+        this.currentActor = currentActor;
+    }
+
+    record Note(@Nullable String text) {}
+
+    @GetMapping("/worklist")
+    @Operation(summary = "待办卡片上的案号、申请人、乡镇和期限")
+    List<WorklistEntry> worklist(@RequestParam List<String> tasks) {
+        return files.worklist(tasks, currentActor.get());
+    }
+
+    @GetMapping("/tasks/{taskId}/case")
+    @Operation(summary = "任务所属案件的案卷")
+    CaseFile ofTask(@PathVariable String taskId) {
+        return files.ofTask(taskId, currentActor.get());
+    }
+
+    @GetMapping("/cases")
+    @Operation(summary = "辖区内的案件，按案号分页")
+    List<Applications.Summary> page(
+            @RequestParam(required = false) Application.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return files.page(currentActor.get(), status, after, Math.max(1, Math.min(limit, MOST_ROWS)));
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    @Operation(summary = "案卷")
+    CaseFile open(@PathVariable String caseNumber) {
+        return files.open(caseNumber, currentActor.get());
+    }
+
+    @PostMapping("/cases/{caseNumber}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @Operation(summary = "在案卷里写备注")
+    void note(@PathVariable String caseNumber, @RequestBody Note note) {
+        files.note(caseNumber, note.text(), currentActor.get());
+    }
+}

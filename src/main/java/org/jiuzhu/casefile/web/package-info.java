@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.casefile.web;
+
+import org.jspecify.annotations.NullMarked;

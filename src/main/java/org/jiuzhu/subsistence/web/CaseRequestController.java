@@ -1,0 +1,63 @@
+package org.jiuzhu.subsistence.web;
+
+import static org.jiuzhu.shared.Role.*;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.subsistence.CaseRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/cases/{caseNumber}")
+@Tag(name = "案卷")
+class CaseRequestController {
+
+    private final CaseRequests requests;
+    private final CurrentActor currentActor;
+
+    CaseRequestController(CaseRequests requests, CurrentActor currentActor) {
+        this.requests = requests;
+        this.currentActor = currentActor;
+    }
+
+    record Extension(@Nullable ExtensionGround ground, @Nullable Integer workingDays) {}
+
+    record Extended(LocalDate dueOn) {}
+
+    record Termination(@Nullable String reason) {}
+
+    @PostMapping("/extensions")
+    @AllowedTo({DECIDER, COUNTY_SUPERVISOR})
+    @Operation(summary = "延长办理期限（四种情形，最长45个工作日），出具延期告知书")
+    Extended extend(@PathVariable String caseNumber, @RequestBody Extension extension) {
+        if (extension.ground() == null) {
+            throw new InvalidInput("ground", "请选择延长的情形。");
+        }
+        if (extension.workingDays() == null) {
+            throw new InvalidInput("workingDays", "请填写延长后的工作日数。");
+        }
+        return new Extended(requests.extend(caseNumber, extension.ground(), extension.workingDays(), currentActor.get())
+                .dueOn());
+    }
+
+    @PostMapping("/termination-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @Operation(summary = "提请终止审核（撤回、死亡、拒不配合），由审核确认岗签署")
+    void terminate(@PathVariable String caseNumber, @RequestBody Termination termination) {
+        requests.requestTermination(
+                caseNumber, termination.reason() == null ? "" : termination.reason(), currentActor.get());
+    }
+}

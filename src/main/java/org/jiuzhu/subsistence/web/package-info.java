@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.subsistence.web;
+
+import org.jspecify.annotations.NullMarked;
