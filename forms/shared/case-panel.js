@@ -40,7 +40,7 @@ export async function panel(node, url) {
   }
   const again = () => panel(node, `/api/cases/${encodeURIComponent(file.caseNumber)}`);
   const c = file.clock;
-  root.replaceChildren(
+  const parts = [
     el(
       'dl',
       { class: 'jz-facts' },
@@ -70,7 +70,7 @@ export async function panel(node, url) {
         file.steps.map((s) => [s.name, s.by || '待领取', minute(s.from), s.cancelled ? '已取消' : s.to ? minute(s.to) : '办理中', day(s.due)])
       )
     ),
-    section('经过', table(['时间', '事项', '内容', '经办'], file.course.map((l) => [minute(l.at), l.what, l.text, l.by || '']))),
+    section('经过', table(['时间', '事项', '内容', '经办'], file.course.map((l) => [minute(l.at).replace(' 00:00', ''), l.what, l.text, l.by || '']))),
     file.materials.length
       ? section('材料', table(['材料', '收到'], file.materials.map((m) => [m.name, m.received ? '已收' : '缺'])))
       : null,
@@ -112,8 +112,9 @@ export async function panel(node, url) {
       upload(file, again)
     ),
     section('写备注', noteBox(file, again)),
-    file.open && c ? section('其他办理', requests(file, again)) : null
-  );
+    file.open && c ? section('其他办理', requests(file, again)) : null,
+  ];
+  root.replaceChildren(...parts.filter(Boolean));
 }
 
 function outcome(node, work, again) {

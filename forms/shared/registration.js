@@ -101,7 +101,6 @@ async function mount(camForm, container) {
       alert,
       el('div', { class: 'jz-foot' }, state)
     );
-    camForm.variableManager.variableValue('draftId', id);
     const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
     camForm.submit = async (done) => {
       try {
@@ -117,6 +116,8 @@ async function mount(camForm, container) {
         say([problem.message]);
         return done(new Error(PREVENTED));
       }
+      // set last: the webapp takes variables back after an attempt that was refused
+      camForm.variableManager.variableValue('draftId', id);
       return submit(done);
     };
   }
