@@ -4,11 +4,9 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Refused;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** Says in tests who acts, where no sign-in takes place. */
 @Primary
-@Component
 public class ActingActor implements CurrentActor {
 
     private final ThreadLocal<Actor> actor = new ThreadLocal<>();

@@ -18,10 +18,8 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.task.StepForms;
-import org.springframework.stereotype.Component;
 
 /** Works through tasks as named people do: claim, fill in, complete, over the real services. */
-@Component
 public class Desk {
 
     private final StaffDirectory directory;

@@ -8,11 +8,9 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** The clock of a test, for the house and the engine alike. */
 @Primary
-@Component
 public class TestClock extends Clock {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -1,3 +1,7 @@
+import { preload } from '/forms/shared/locale.js';
+
+await preload('admin');
+
 export default {
   app: { name: '用户与权限', vendor: '社会救助一门受理平台' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },

@@ -1,3 +1,7 @@
+import { preload } from '/forms/shared/locale.js';
+
+await preload('tasklist');
+
 export default {
   app: { name: '救助办理', vendor: '社会救助一门受理平台' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },

@@ -1,0 +1,343 @@
+package org.jiuzhu.window;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.review.Determination;
+import org.jiuzhu.review.Determinations;
+import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.Chromium;
+import org.jiuzhu.support.Families;
+import org.jiuzhu.support.TestClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import(TestClock.class)
+@DirtiesContext
+@DisplayName("一个窗口：五名工作人员在浏览器里办完一户")
+class OneWindowBrowserTest {
+
+    private static final String TOWN = "350702001";
+    private static final String PASSWORD = "Ceshi@2026xyz";
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Determinations determinations;
+
+    @Autowired
+    Awards awards;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        clock.set(TODAY);
+        person("cshouli", "林受理", Role.WINDOW_CLERK, TOWN);
+        person("cdiaocha", "黄调查", Role.SURVEYOR, TOWN);
+        person("ctongxing", "陈同行", Role.SURVEYOR, TOWN);
+        person("cchushen", "郑初审", Role.DECIDER, TOWN);
+        person("cqueren", "叶确认", Role.DECIDER, TOWN);
+        person("chedui", "周核对", Role.COUNTY_CHECKER, "350702");
+    }
+
+    @AfterEach
+    void leave() {
+        int number = 0;
+        for (BrowserContext context : contexts) {
+            for (Page page : context.pages()) {
+                screenshot(page, "last-" + number++);
+            }
+        }
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+
+    private void person(String id, String name, Role role, String area) {
+        if (staff.find(id).isEmpty()) {
+            staff.add(id, name, Set.of(role), area, PASSWORD);
+        }
+    }
+
+    @Test
+    @DisplayName("从登记到登记待遇：受理、核对、调查、初审、公示、另一人确认、送达")
+    void confirmsAFamily() {
+        Page window = signIn("cshouli");
+        String caseNumber = register(window, "测试甲", 1980, "9600");
+        checkAndAccept(window);
+        runJobs();
+        verify();
+        runJobs();
+        Page author = signIn("cchushen");
+        task(author, "提出初审意见");
+        fill(author, "reason", "收入低于标准，财产符合规定");
+        complete(author);
+        task(window, "张贴初审公示");
+        fill(window, "place", "村务公开栏");
+        complete(window);
+        clock.set(TODAY.plusDays(12));
+        runJobs();
+        task(window, "公示结果登记");
+        complete(window);
+        task(author, "审核确认");
+        assertThat(author.locator(".jz-case, .jz-step").first()).isVisible();
+        assertThat(determinations.find(caseNumber)).isEmpty();
+        Page decider = signIn("cqueren");
+        task(decider, "审核确认");
+        screenshot(decider, "confirm");
+        complete(decider);
+        assertThat(awards.ofCase(caseNumber).orElseThrow().monthlyAmount().toString())
+                .isEqualTo("900.00");
+        task(window, "送达");
+        window.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("案卷"))
+                .click();
+        assertThat(window.locator(".jz-case")).containsText("最低生活保障确认通知书");
+        screenshot(window, "case");
+        form(window);
+        fill(window, "receiver", "测试甲");
+        complete(window);
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    @DisplayName("收入高于标准：拟不予确认、具名决定、送达不予确认告知书")
+    void refusesAFamily() {
+        Page window = signIn("cshouli");
+        String caseNumber = register(window, "测试丁", 1981, "96000");
+        checkAndAccept(window);
+        runJobs();
+        verify();
+        runJobs();
+        Page author = signIn("cchushen");
+        task(author, "提出初审意见");
+        fill(author, "reason", "人均月收入4000元，高于标准");
+        complete(author);
+        Page decider = signIn("cqueren");
+        task(decider, "审核确认");
+        complete(decider);
+        assertThat(determinations.find(caseNumber).orElseThrow().outcome()).isEqualTo(Determination.Outcome.REFUSED);
+        task(window, "送达");
+        fill(window, "receiver", "测试丁");
+        complete(window);
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.REFUSED);
+        assertThat(complaints).isEmpty();
+    }
+
+    private String register(Page page, String name, int born, String wages) {
+        page.locator("a", new Page.LocatorOptions().setHasText("窗口登记")).first().click();
+        page.locator(".modal a", new Page.LocatorOptions().setHasText("最低生活保障")).click();
+        Locator fresh = page.locator("button", new Page.LocatorOptions().setHasText("新登记一户"));
+        page.locator(".jz-drafts, [data-input='members[0].name']").first().waitFor();
+        if (fresh.count() > 0) {
+            fresh.click();
+        }
+        fill(page, "members[0].name", name);
+        fill(page, "members[0].idNumber", "350702198001019990");
+        fill(page, "members[0].phone", "13900000001");
+        choose(page, "members[0].marital", "DIVORCED");
+        choose(page, "members[0].health", "CHRONIC_ILLNESS");
+        choose(page, "members[0].work", "CASUAL");
+        page.locator("[data-add='members']").click();
+        fill(page, "members[1].name", name + "之子");
+        fill(page, "members[1].idNumber", Families.idNumber(LocalDate.of(born + 33, 5, 5)));
+        choose(page, "members[1].relation", "CHILD");
+        choose(page, "members[1].marital", "UNMARRIED");
+        choose(page, "members[1].health", "HEALTHY");
+        choose(page, "members[1].work", "STUDENT");
+        page.locator("[data-input='members[1].studying']").check();
+        choose(page, "householdArea", "URBAN");
+        fill(page, "residenceAddress", "梅山街道测试路1号");
+        choose(page, "cause", "ILLNESS");
+        page.locator("[data-add='incomes']").click();
+        choose(page, "incomes[0].member", "0");
+        choose(page, "incomes[0].kind", "WAGES");
+        fill(page, "incomes[0].amount", wages);
+        fill(page, "bankAccount.bank", "测试银行");
+        fill(page, "bankAccount.holder", name);
+        fill(page, "bankAccount.number", "6222000000000001");
+        start(page);
+        assertThat(page.locator("[data-problem='members[0].idNumber']")).not().isEmpty();
+        assertThat(page.locator("[data-problem='promised']")).containsText("承诺");
+        screenshot(page, "problems");
+        fill(page, "members[0].idNumber", Families.idNumber(LocalDate.of(born, 1, 1)));
+        page.locator("[data-input='promised']").check();
+        assertThat(page.locator(".jz-figures")).containsText("人均月收入");
+        start(page);
+        page.locator(".modal")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return history.createHistoricProcessInstanceQuery()
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .unfinished()
+                .listPage(0, 1)
+                .get(0)
+                .getBusinessKey();
+    }
+
+    private static void start(Page page) {
+        page.locator(".modal-footer button.btn-primary").click();
+    }
+
+    private void checkAndAccept(Page window) {
+        task(window, "核对申请材料");
+        window.locator(".jz-all input").check();
+        complete(window);
+        task(window, "受理");
+        for (Locator signed : window.locator("[data-input$='.signed']").all()) {
+            signed.check();
+        }
+        screenshot(window, "accept");
+        complete(window);
+    }
+
+    private void verify() {
+        Page checker = signIn("chedui");
+        task(checker, "核对");
+        complete(checker);
+        Page surveyor = signIn("cdiaocha");
+        task(surveyor, "入户调查");
+        complete(surveyor, false);
+        assertThat(surveyor.locator("[data-problem='living']")).containsText("请填写居住和生活状况");
+        choose(surveyor, "companion", "ctongxing");
+        fill(surveyor, "present", "申请人");
+        fill(surveyor, "living", "住房老旧，基本生活用品齐全");
+        choose(surveyor, "result", "TRUE");
+        surveyor.locator("[data-input='familySigned']").check();
+        surveyor.locator("[data-input='surveyorsSigned']").check();
+        screenshot(surveyor, "survey");
+        complete(surveyor);
+    }
+
+    private Page signIn(String id) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(1366, 768));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(complaints::add);
+        page.navigate("http://localhost:" + port + "/");
+        page.locator("#id").fill(id);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator(".task-filters, [cam-tasklist-filters], .page-wrap")
+                .first()
+                .waitFor();
+        return page;
+    }
+
+    /** Opens a task from the list, claims it when it is free, and turns to its form. */
+    private void task(Page page, String name) {
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        Locator entry = page.locator("ol.tasks-list li.task h4 a", new Page.LocatorOptions().setHasText(name));
+        page.locator("a", new Page.LocatorOptions().setHasText("本所待领")).first().click();
+        entry.first().click();
+        Locator claim = page.locator("button.claim");
+        page.locator(".nav-tabs").waitFor();
+        claim.click();
+        form(page);
+        page.locator(".jz-step .jz-foot").waitFor();
+    }
+
+    private static void form(Page page) {
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("表单")).click();
+    }
+
+    private static void complete(Page page) {
+        complete(page, true);
+    }
+
+    private static void complete(Page page, boolean done) {
+        page.locator("button.btn-primary", new Page.LocatorOptions().setHasText("完成"))
+                .click();
+        if (done) {
+            page.locator(".jz-step")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
+    }
+
+    private static void fill(Page page, String field, String value) {
+        page.locator("[data-input='" + field + "']").fill(value);
+    }
+
+    private static void choose(Page page, String field, String value) {
+        page.locator("[data-input='" + field + "']").selectOption(value);
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private void runJobs() {
+        var due = management.createJobQuery().executable().withRetriesLeft().list();
+        while (!due.isEmpty()) {
+            management.executeJob(due.get(0).getId());
+            due = management.createJobQuery().executable().withRetriesLeft().list();
+        }
+    }
+}
