@@ -15,6 +15,8 @@ public class JiuzhuApplication {
     public static void main(String[] args) {
         // dates of the law, of timers and of logs are China's, whatever the server's zone
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-        SpringApplication.run(JiuzhuApplication.class, args);
+        SpringApplication application = new SpringApplication(JiuzhuApplication.class);
+        application.addListeners(new ProductionCheck());
+        application.run(args);
     }
 }

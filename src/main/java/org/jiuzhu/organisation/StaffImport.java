@@ -1,22 +1,15 @@
 package org.jiuzhu.organisation;
 
-import cn.idev.excel.FastExcel;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Role;
-import org.jspecify.annotations.Nullable;
+import org.jiuzhu.shared.Sheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +34,7 @@ public class StaffImport {
      */
     @Transactional
     public int load(byte[] file) {
-        List<Map<String, String>> rows = rows(file);
+        List<Map<String, String>> rows = Sheet.read(file, COLUMNS);
         if (rows.isEmpty()) {
             throw new InvalidInput("file", "表中没有人员。");
         }
@@ -102,72 +95,5 @@ public class StaffImport {
             }
         }
         return roles;
-    }
-
-    private static List<Map<String, String>> rows(byte[] file) {
-        boolean excel = file.length > 4 && file[0] == 'P' && file[1] == 'K';
-        try {
-            return excel ? excelRows(file) : csvRows(file);
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof InvalidInput invalid) {
-                throw invalid;
-            }
-            throw new InvalidInput("file", "文件不是有效的CSV（UTF-8）或Excel（xlsx）表格。");
-        }
-    }
-
-    private static List<Map<String, String>> csvRows(byte[] file) throws IOException {
-        String text = new String(file, StandardCharsets.UTF_8);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (var parser = format.parse(new StringReader(text))) {
-            requireColumns(parser.getHeaderNames());
-            List<Map<String, String>> rows = new ArrayList<>();
-            parser.forEach(row -> rows.add(row.toMap()));
-            return rows;
-        }
-    }
-
-    private static List<Map<String, String>> excelRows(byte[] file) {
-        List<Map<Integer, @Nullable String>> sheet = FastExcel.read(new ByteArrayInputStream(file))
-                .headRowNumber(0)
-                .sheet()
-                .doReadSync();
-        if (sheet.isEmpty()) {
-            return List.of();
-        }
-        List<String> header = sheet.get(0).values().stream()
-                .map(cell -> Objects.requireNonNullElse(cell, "").strip())
-                .toList();
-        requireColumns(header);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (Map<Integer, @Nullable String> line : sheet.subList(1, sheet.size())) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < header.size(); i++) {
-                row.put(
-                        header.get(i),
-                        Objects.requireNonNullElse(line.get(i), "").strip());
-            }
-            if (row.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static void requireColumns(List<String> header) {
-        for (String column : COLUMNS) {
-            if (!header.contains(column)) {
-                throw new InvalidInput("file", "缺少列：" + column);
-            }
-        }
     }
 }

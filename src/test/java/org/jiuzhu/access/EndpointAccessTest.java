@@ -1,0 +1,183 @@
+package org.jiuzhu.access;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiuzhu.shared.Role.*;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.ActingActor;
+import org.jiuzhu.support.DatabaseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@DatabaseTest
+@Transactional
+@DisplayName("每个接口只对应有的岗位开放")
+class EndpointAccessTest {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> HANDLERS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
+    private static final Set<Role> TASKS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER);
+    private static final Set<Role> READERS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> WINDOW = EnumSet.of(WINDOW_CLERK);
+    private static final Set<Role> SIGNERS = EnumSet.of(DECIDER, COUNTY_SUPERVISOR);
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(SYSTEM_ADMINISTRATOR);
+
+    private static final Map<String, Set<Role>> EXPECTED = Map.ofEntries(
+            entry("GET /api/me", ALL),
+            entry("GET /api/areas", ALL),
+            entry("GET /api/areas/{county}/townships", ALL),
+            entry("GET /api/staff", ALL),
+            entry("POST /api/staff/imports", ADMINISTRATOR),
+            entry("GET /api/deadlines", ALL),
+            entry("GET /api/calendars", ALL),
+            entry("POST /api/calendars/{year}", ADMINISTRATOR),
+            entry("GET /api/standards", ALL),
+            entry("POST /api/standards", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
+            entry("POST /api/standards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
+            entry("GET /api/parameters", ALL),
+            entry("PUT /api/parameters/{name}", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
+            entry("POST /api/trials", ALL),
+            entry("GET /api/drafts", WINDOW),
+            entry("POST /api/drafts", WINDOW),
+            entry("GET /api/drafts/{id}", WINDOW),
+            entry("PUT /api/drafts/{id}", WINDOW),
+            entry("POST /api/drafts/{id}/check", WINDOW),
+            entry("DELETE /api/drafts/{id}", WINDOW),
+            entry("GET /api/tasks/{taskId}/form", TASKS),
+            entry("PUT /api/tasks/{taskId}/form", TASKS),
+            entry("GET /api/tasks/{taskId}/case", READERS),
+            entry("GET /api/worklist", READERS),
+            entry("GET /api/cases", READERS),
+            entry("GET /api/cases/{caseNumber}", READERS),
+            entry("POST /api/cases/{caseNumber}/notes", HANDLERS),
+            entry("POST /api/cases/{caseNumber}/extensions", SIGNERS),
+            entry("POST /api/cases/{caseNumber}/termination-requests", HANDLERS),
+            entry("GET /api/cases/{caseNumber}/attachments", READERS),
+            entry("POST /api/cases/{caseNumber}/attachments", HANDLERS),
+            entry("GET /api/attachments/{id}", READERS),
+            entry("GET /api/letters/{id}/word", READERS),
+            entry("GET /api/letters/{id}/pdf", READERS));
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ActingActor acting;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Test
+    @DisplayName("没有遗漏的接口，也没有写了却不存在的接口")
+    void coversEveryEndpoint() {
+        assertThat(endpoints()).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+    }
+
+    @TestFactory
+    @DisplayName("逐个接口、逐个岗位")
+    Stream<DynamicTest> guardsEveryEndpoint() {
+        return EXPECTED.entrySet().stream()
+                .flatMap(expected -> Stream.concat(
+                        Stream.of(DynamicTest.dynamicTest("未登录 " + expected.getKey(), () -> {
+                            acting.nobody();
+                            assertThat(mvc.perform(request(expected.getKey()).with(csrf()))
+                                            .andReturn()
+                                            .getResponse()
+                                            .getStatus())
+                                    .isEqualTo(401);
+                        })),
+                        Stream.of(Role.values())
+                                .map(role -> DynamicTest.dynamicTest(role.title() + " " + expected.getKey(), () -> {
+                                    acting.is(person(role));
+                                    int status = mvc.perform(request(expected.getKey())
+                                                    .with(user("tester"))
+                                                    .with(csrf()))
+                                            .andReturn()
+                                            .getResponse()
+                                            .getStatus();
+                                    if (expected.getValue().contains(role)) {
+                                        assertThat(status).isNotIn(401, 403, 405, 500);
+                                    } else {
+                                        assertThat(status).isEqualTo(403);
+                                    }
+                                }))));
+    }
+
+    @Test
+    @DisplayName("没有跨站令牌的修改请求一律拒绝")
+    void refusesChangesWithoutToken() throws Exception {
+        acting.is(person(WINDOW_CLERK));
+        assertThat(mvc.perform(MockMvcRequestBuilders.post("/api/drafts").with(user("tester")))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private static Actor person(Role role) {
+        return switch (role.level()) {
+            case TOWNSHIP -> new Actor("tester", "测试", Set.of(role), "350702", "350702001");
+            case COUNTY -> new Actor("tester", "测试", Set.of(role), "350702", null);
+            case CITY -> new Actor("tester", "测试", Set.of(role), null, null);
+        };
+    }
+
+    private Set<String> endpoints() {
+        Set<String> found = new TreeSet<>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+            if (!method.getBeanType().getName().startsWith("org.jiuzhu.")) {
+                return;
+            }
+            List<String> patterns = new ArrayList<>(info.getPatternValues());
+            patterns.stream()
+                    .filter(pattern -> pattern.startsWith("/api/"))
+                    .forEach(pattern ->
+                            info.getMethodsCondition().getMethods().forEach(verb -> found.add(verb + " " + pattern)));
+        }));
+        return found;
+    }
+
+    private static MockHttpServletRequestBuilder request(String endpoint) {
+        String[] parts = endpoint.split(" ", 2);
+        String path = parts[1].replaceAll("\\{year}", "2030").replaceAll("\\{[^}]+}", "unknown");
+        if (path.endsWith("/imports")
+                || path.equals("/api/standards") && parts[0].equals("POST")
+                || path.startsWith("/api/calendars/")
+                || path.endsWith("/attachments") && parts[0].equals("POST")) {
+            return MockMvcRequestBuilders.multipart(path)
+                    .file(new MockMultipartFile("file", "x.csv", "text/csv", "a,b\n1,2\n".getBytes()));
+        }
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
+                .param("tasks", "unknown")
+                .param("from", "2026-09-18")
+                .param("workingDays", "20")
+                .param("area", "350702001")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
+    }
+}
