@@ -98,4 +98,40 @@ public class EngineCases {
     public void complete(String taskId, String userId) {
         actingUser.as(userId, () -> tasks.complete(taskId));
     }
+
+    /** Runs the jobs of a case that are due now, on this thread; otherwise the job executor does in its own time. */
+    public void runDueJobs(String caseNumber) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        if (instance == null) {
+            return;
+        }
+        management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .executable()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** The open task of a case with this key, if there is one. */
+    public java.util.Optional<String> openTask(String caseNumber, String taskKey) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(taskKey)
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .map(org.camunda.bpm.engine.task.Task::getId);
+    }
+
+    /** Case number of an instance. */
+    public String caseNumber(String instanceId) {
+        return java.util.Objects.requireNonNull(runtime.createProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult()
+                .getBusinessKey());
+    }
 }
