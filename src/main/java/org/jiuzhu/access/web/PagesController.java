@@ -43,6 +43,11 @@ class PagesController {
         return "redirect:/camunda/app/cockpit/default/";
     }
 
+    @GetMapping("/trial")
+    String trial() {
+        return "trial";
+    }
+
     @GetMapping("/account/password")
     String password() {
         return "password";

@@ -2,6 +2,13 @@ import { preload } from '/forms/shared/locale.js';
 
 await preload('tasklist');
 
+// what is due first stands first
+if (!window.location.hash.includes('sorting=')) {
+  const sorting = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  const hash = window.location.hash || '#/';
+  window.location.replace(hash + (hash.includes('?') ? '&' : '?') + 'sorting=' + sorting);
+}
+
 export default {
   app: { name: '救助办理', vendor: '社会救助一门受理平台' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
