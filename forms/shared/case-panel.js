@@ -198,7 +198,22 @@ function ask(taskId, node) {
   }, 30);
 }
 
+function link(id, href, icon, text) {
+  return {
+    id,
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 50,
+    render(node) {
+      node.append(
+        el('a', { href, target: '_blank', rel: 'noopener' }, el('span', { class: `glyphicon glyphicon-${icon}` }), ` ${text}`)
+      );
+    },
+  };
+}
+
 export default [
+  link('jiuzhu-trial', '/trial', 'stats', '试算和期限'),
+  link('jiuzhu-password', '/account/password', 'lock', '修改密码'),
   {
     id: 'jiuzhu-case',
     pluginPoint: 'tasklist.task.detail',

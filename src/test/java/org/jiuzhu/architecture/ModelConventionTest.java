@@ -54,9 +54,6 @@ class ModelConventionTest {
     /** What expressions may name besides the variables of the contract. */
     private static final Set<String> GIVEN = Set.of("execution", "task", "initiator", "decisionResult");
 
-    /** The law sets the family no term for missing papers. */
-    private static final Set<String> WAITING_FOR_THE_FAMILY = Set.of("Task_ReceiveSupplement");
-
     @Autowired
     ApplicationContext context;
 
@@ -135,9 +132,7 @@ class ModelConventionTest {
                 form(task.getId(), task.getCamundaFormKey());
                 assertThat(forms.taskKeys()).contains(task.getId());
                 assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
-                if (!WAITING_FOR_THE_FAMILY.contains(task.getId())) {
-                    assertThat(task.getCamundaDueDate()).as(task.getId()).isNotBlank();
-                }
+                assertThat(task.getCamundaDueDate()).as(task.getId()).isNotBlank();
             }
             for (StartEvent start : model.instance().getModelElementsByType(StartEvent.class)) {
                 if (start.getCamundaFormKey() != null) {

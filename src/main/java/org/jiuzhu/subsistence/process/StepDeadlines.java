@@ -22,6 +22,7 @@ public class StepDeadlines {
     private static final int OPINION = 50;
     private static final int DECISION = 90;
     private static final int LETTER_WORKING_DAYS = 3;
+    private static final int SUPPLEMENT_REMINDER_DAYS = 30;
 
     private final CaseClocks clocks;
     private final WorkingDays workingDays;
@@ -35,6 +36,11 @@ public class StepDeadlines {
 
     public Date nextWorkingDay(DelegateExecution execution) {
         return date(workingDays.plus(LocalDate.now(clock), 1));
+    }
+
+    /** When the window asks after missing papers: the house's own reminder, the law sets the family no term. */
+    public Date supplement(DelegateExecution execution) {
+        return date(LocalDate.now(clock).plusDays(SUPPLEMENT_REMINDER_DAYS));
     }
 
     public Date verification(DelegateExecution execution) {
