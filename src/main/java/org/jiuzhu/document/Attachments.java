@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.privacy.Sealer;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
@@ -20,12 +21,14 @@ public class Attachments {
 
     private final DocumentMapper mapper;
     private final ObjectProvider<CaseLocator> cases;
+    private final Sealer sealer;
     private final Journal journal;
     private final Clock clock;
 
-    Attachments(DocumentMapper mapper, ObjectProvider<CaseLocator> cases, Journal journal, Clock clock) {
+    Attachments(DocumentMapper mapper, ObjectProvider<CaseLocator> cases, Sealer sealer, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.cases = cases;
+        this.sealer = sealer;
         this.journal = journal;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ public class Attachments {
                 content.length,
                 actor.id(),
                 LocalDateTime.now(clock));
-        mapper.insertAttachment(attachment, content);
+        mapper.insertAttachment(attachment, sealer.seal(content));
         journal.record("上传附件", caseNumber, attachment.contentType());
         return attachment;
     }
@@ -75,7 +78,7 @@ public class Attachments {
             throw new Missing("没有这个附件，或不在您的辖区。");
         }
         journal.read(attachment.caseNumber(), "附件");
-        return new Stored(attachment, mapper.attachmentContent(id).get(0));
+        return new Stored(attachment, sealer.open(mapper.attachmentContent(id).get(0)));
     }
 
     private String township(String caseNumber, Actor actor) {

@@ -29,15 +29,19 @@ public class Sealer {
     }
 
     public String seal(String text) {
+        return PREFIX + Base64.getEncoder().encodeToString(seal(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Seals bytes: a nonce, then the text and its tag. */
+    public byte[] seal(byte[] content) {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = process(true, nonce, text.getBytes(StandardCharsets.UTF_8));
-            byte[] whole = ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
+            byte[] sealed = process(true, nonce, content);
+            return ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return PREFIX + Base64.getEncoder().encodeToString(whole);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("sealing failed", e);
         }
@@ -48,14 +52,18 @@ public class Sealer {
         if (!sealed.startsWith(PREFIX)) {
             throw new IllegalStateException("not a sealed text of this key");
         }
-        byte[] whole = Base64.getDecoder().decode(sealed.substring(PREFIX.length()));
+        return new String(open(Base64.getDecoder().decode(sealed.substring(PREFIX.length()))), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException when the bytes were not sealed with this key or have been changed */
+    public byte[] open(byte[] sealed) {
         byte[] nonce = new byte[NONCE_LENGTH];
-        byte[] body = new byte[whole.length - NONCE_LENGTH];
-        ByteBuffer.wrap(whole).get(nonce).get(body);
+        byte[] body = new byte[sealed.length - NONCE_LENGTH];
+        ByteBuffer.wrap(sealed).get(nonce).get(body);
         try {
-            return new String(process(false, nonce, body), StandardCharsets.UTF_8);
+            return process(false, nonce, body);
         } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("a sealed text has been changed or belongs to another key", e);
+            throw new IllegalStateException("sealed content has been changed or belongs to another key", e);
         }
     }
 

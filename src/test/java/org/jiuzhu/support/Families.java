@@ -60,6 +60,18 @@ public final class Families {
                 null);
     }
 
+    /** The same family again and again as other people, born on other days. */
+    public static Declaration poor(int number) {
+        LocalDate shift = LocalDate.of(1970, 1, 1).plusDays(number * 3L);
+        return of(
+                List.of(
+                        member("测试甲", shift, Relation.SELF, Work.CASUAL),
+                        member("测试乙", shift.plusDays(1), Relation.SPOUSE, Work.UNEMPLOYED),
+                        member("测试丙", shift.plusYears(42).plusDays(2), Relation.CHILD, Work.STUDENT)),
+                Money.ofYuan(18_000),
+                null);
+    }
+
     /** The same couple with a good wage: 3,000 yuan a month and head. */
     public static Declaration welloff() {
         return of(poor().members(), Money.ofYuan(108_000), null);

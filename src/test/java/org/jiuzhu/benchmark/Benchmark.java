@@ -1,0 +1,42 @@
+package org.jiuzhu.benchmark;
+
+import java.util.Locale;
+
+/**
+ * Measures the house beside the bare engine in one run, on the same database server. Only ratios mean anything: the
+ * figures themselves are those of the machine.
+ */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String[] args) throws Exception {
+        StartBenchmark.Result start = StartBenchmark.run();
+        WholeCaseBenchmark.Result cases = WholeCaseBenchmark.run();
+        WorklistBenchmark.Result worklist = WorklistBenchmark.run(cases.context());
+        cases.context().close();
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                启动到第一页：本系统 %.1f 秒，裸引擎 %.1f 秒，比值 %.2f（目标不大于 1.5）
+                完成人工任务：本系统 %.1f 个/秒，裸引擎 %.1f 个/秒，比值 %.2f（目标不小于 0.7）
+                打开待办列表（15 条，含案号、申请人、期限）：
+                   1 万待办 p95 %.1f 毫秒，读 %d 行；10 万待办 p95 %.1f 毫秒，读 %d 行；
+                   比值 时间 %.2f、行数 %.2f（目标小于 1.5）
+                %n""",
+                start.house(),
+                start.bare(),
+                start.house() / start.bare(),
+                cases.house(),
+                cases.bare(),
+                cases.house() / cases.bare(),
+                worklist.small().p95(),
+                worklist.small().rows(),
+                worklist.large().p95(),
+                worklist.large().rows(),
+                worklist.large().p95() / worklist.small().p95(),
+                (double) worklist.large().rows() / Math.max(1, worklist.small().rows()));
+        System.exit(0);
+    }
+}

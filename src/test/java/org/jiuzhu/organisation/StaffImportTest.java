@@ -1,0 +1,91 @@
+package org.jiuzhu.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.idev.excel.FastExcel;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.ActingActor;
+import org.jiuzhu.support.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Transactional
+@DisplayName("成批导入工作人员")
+class StaffImportTest {
+
+    private static final String HEAD = "登录名,姓名,岗位,区划代码,初始密码\n";
+
+    @Autowired
+    StaffImport staffImport;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
+    ActingActor acting;
+
+    @BeforeEach
+    void administrator() {
+        acting.is(new Actor("root1", "管理", java.util.Set.of(Role.SYSTEM_ADMINISTRATOR), null, null));
+    }
+
+    @Test
+    @DisplayName("表格正确：全部导入，可以兼岗")
+    void loadsAll() {
+        int added =
+                staffImport.load(csv("drzhang,张三,受理岗、调查岗,350702001,Ceshi@2026xyz\ndrli,李四,核对岗,350702,Ceshi@2026xyz\n"));
+        assertThat(added).isEqualTo(2);
+        assertThat(directory.find("drzhang").orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.WINDOW_CLERK, Role.SURVEYOR);
+    }
+
+    @Test
+    @DisplayName("有错的行逐行指出，一个人也不导入")
+    void loadsNoneWhenOneIsWrong() {
+        assertThatThrownBy(() -> staffImport.load(csv("drwang,王五,受理岗,350702001,Ceshi@2026xyz\n"
+                        + "drzhao,赵六,没有这个岗,350702001,Ceshi@2026xyz\n"
+                        + "drqian,钱七,受理岗,999999999,Ceshi@2026xyz\n"
+                        + "drwang,重复,受理岗,350702001,Ceshi@2026xyz\n")))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
+                        .extracting(problem -> problem.field())
+                        .contains("第3行", "第4行", "第5行"));
+        assertThat(directory.find("drwang")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Excel 文件同样可用")
+    void readsExcel() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        FastExcel.write(file)
+                .sheet("人员")
+                .doWrite(List.of(
+                        List.of("登录名", "姓名", "岗位", "区划代码", "初始密码"),
+                        List.of("drexcel", "表格", "审核确认岗", "350702001", "Ceshi@2026xyz")));
+        assertThat(staffImport.load(file.toByteArray())).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("弱密码、缺列、不是表格的文件：说明原因")
+    void refusesWhatCannotBeRead() {
+        assertThatThrownBy(() -> staffImport.load(csv("drweak,弱,受理岗,350702001,123\n")))
+                .hasMessageContaining("密码");
+        assertThatThrownBy(() -> staffImport.load("姓名\n张三\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("缺少列");
+        assertThatThrownBy(() -> staffImport.load(new byte[] {'P', 'K', 3, 4, 9, 9}))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private static byte[] csv(String rows) {
+        return ("\uFEFF" + HEAD + rows).getBytes(StandardCharsets.UTF_8);
+    }
+}

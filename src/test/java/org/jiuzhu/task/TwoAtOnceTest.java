@@ -1,0 +1,150 @@
+package org.jiuzhu.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.engine.EngineCases;
+import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.ActingActor;
+import org.jiuzhu.support.DatabaseTest;
+import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.Families;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+
+@DatabaseTest
+@DirtiesContext
+@DisplayName("两个人同时办、点两次、一人两份待遇")
+class TwoAtOnceTest {
+
+    private static final String TOWN = "350702005";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    ActingActor acting;
+
+    @Autowired
+    RegistrationDrafts drafts;
+
+    @Autowired
+    EngineCases cases;
+
+    @Autowired
+    Awards awards;
+
+    private Actor first;
+    private Actor second;
+
+    @BeforeEach
+    void two() {
+        first = desk.as("tyi", Role.WINDOW_CLERK, TOWN);
+        second = desk.as("ter", Role.WINDOW_CLERK, TOWN);
+    }
+
+    @Test
+    @DisplayName("两人办同一任务：后来的得到提示，先来的内容没有被覆盖")
+    void tellsTheSecond() {
+        String caseNumber = desk.register(first, Families.poor(5001));
+        String task = desk.claim(first, caseNumber, "Task_CheckMaterials");
+        assertThat(desk.save(first, task, Map.of("received", List.of("APPLICATION"))))
+                .isEmpty();
+        assertThatThrownBy(() -> desk.claim(second, caseNumber, "Task_CheckMaterials"))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> desk.save(second, task, Map.of("received", List.of())))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("没有覆盖");
+        desk.done(first, caseNumber, "Task_CheckMaterials", Map.of());
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ReceiveSupplement");
+    }
+
+    @Test
+    @DisplayName("同一份登记同时提交两次：只立一个案")
+    void registersOnce() throws Exception {
+        String draft = drafts.begin(first);
+        drafts.save(draft, Families.poor(5002), first);
+        List<Boolean> outcomes = together(2, () -> {
+            acting.is(first);
+            cases.start("subsistence", Map.of("draftId", draft), first.id());
+        });
+        assertThat(outcomes).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    @DisplayName("同一人同时登记两份待遇：数据库只放进一份（社会救助暂行办法 第九条）")
+    void holdsOneAward() throws Exception {
+        int[] number = {0};
+        List<Boolean> outcomes = together(4, () -> {
+            int mine;
+            synchronized (number) {
+                mine = ++number[0];
+            }
+            acting.is(first);
+            EntryOutcome outcome = awards.enter(award(mine), List.of("digest-of-one-person"), first);
+            if (!(outcome instanceof EntryOutcome.Entered)) {
+                throw new IllegalStateException("already held");
+            }
+        });
+        assertThat(outcomes).containsOnlyOnce(true);
+        assertThat(awards.heldBy(List.of("digest-of-one-person"))).hasSize(1);
+    }
+
+    private static Award award(int number) {
+        return new Award(
+                "DB-concurrent-" + number,
+                "concurrent-" + number,
+                TOWN,
+                "SUBSISTENCE",
+                "测试",
+                1,
+                85_000,
+                LocalDate.of(2026, 10, 1),
+                null,
+                "依据",
+                "演示值",
+                12,
+                Award.State.ACTIVE);
+    }
+
+    private static List<Boolean> together(int people, Runnable work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Future<Boolean>> running = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            running.add(threads.submit(() -> {
+                gate.await();
+                try {
+                    work.run();
+                    return true;
+                } catch (RuntimeException e) {
+                    return false;
+                }
+            }));
+        }
+        gate.countDown();
+        List<Boolean> outcomes = new ArrayList<>();
+        for (Future<Boolean> one : running) {
+            outcomes.add(one.get());
+        }
+        threads.shutdown();
+        return outcomes;
+    }
+}
