@@ -63,7 +63,7 @@ class TwoAtOnceTest {
     @Test
     @DisplayName("两人办同一任务：后来的得到提示，先来的内容没有被覆盖")
     void tellsTheSecond() {
-        String caseNumber = desk.register(first, Families.poor(5001));
+        String caseNumber = desk.register(first, Families.poor(501));
         String task = desk.claim(first, caseNumber, "Task_CheckMaterials");
         assertThat(desk.save(first, task, Map.of("received", List.of("APPLICATION"))))
                 .isEmpty();
@@ -80,7 +80,7 @@ class TwoAtOnceTest {
     @DisplayName("同一份登记同时提交两次：只立一个案")
     void registersOnce() throws Exception {
         String draft = drafts.begin(first);
-        drafts.save(draft, Families.poor(5002), first);
+        drafts.save(draft, Families.poor(502), first);
         List<Boolean> outcomes = together(2, () -> {
             acting.is(first);
             cases.start("subsistence", Map.of("draftId", draft), first.id());
