@@ -154,7 +154,10 @@ function requests(file, again) {
   const days = el('input', { class: 'jz-input jz-inline', type: 'number', min: '1', max: '45', placeholder: '共多少工作日', 'aria-label': '延长后共多少个工作日' });
   const reason = el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '1000', placeholder: '撤回、死亡或拒不配合的事实', 'aria-label': '提请终止的事实和理由' });
   const problem = el('div', { class: 'jz-problem', role: 'alert' });
+  const stopped = file.clock.colour === 'STOPPED';
+  const why = el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '200', placeholder: stopped ? '恢复计算期限的理由' : '停止计算期限的理由', 'aria-label': '停止或恢复计算期限的理由' });
   return el('div', {},
+    el('p', {}, why, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/${stopped ? 'clock-resumptions' : 'clock-stops'}`, { ground: why.value }), again) }, stopped ? '恢复计算期限' : '停止计算期限')),
     el('p', {}, ground, days, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/extensions`, { ground: ground.value || null, workingDays: days.value ? Number(days.value) : null }), again) }, '延长期限')),
     el('p', {}, reason, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/termination-requests`, { reason: reason.value }), again) }, '提请终止')),
     problem);

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "待遇",
-        allowedDependencies = {"shared", "privacy", "audit", "review"})
+        allowedDependencies = {"shared", "privacy", "audit", "intake", "review"})
 package org.jiuzhu.benefit;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,12 +28,15 @@ public class RegistrationDrafts {
 
     private final RegistrationDraftMapper mapper;
     private final Applications applications;
+    private final AwardHoldings holdings;
     private final Bans bans;
     private final Clock clock;
 
-    RegistrationDrafts(RegistrationDraftMapper mapper, Applications applications, Bans bans, Clock clock) {
+    RegistrationDrafts(
+            RegistrationDraftMapper mapper, Applications applications, AwardHoldings holdings, Bans bans, Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
+        this.holdings = holdings;
         this.bans = bans;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class RegistrationDrafts {
         applications
                 .openCasesWith(digests)
                 .forEach(number -> warnings.add("成员中有人已在办理中的案件 " + number + " 内，请先核实是否重复申请。"));
+        holdings.heldBy(digests).forEach(number -> warnings.add("成员中有人已在待遇 " + number + " 内，同类待遇不能重复享受，请先核实。"));
         if (!bans.running(digests, today).isEmpty()) {
             warnings.add("成员中有人因失信决定在限制期内，期内不再受理其救助申请（急难救助除外）。");
         }

@@ -26,4 +26,23 @@ public interface CaseRequests {
      * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
      */
     void requestTermination(String caseNumber, String reason, Actor actor);
+
+    /**
+     * Stops the legal clock on a recorded ground, for as long as the law does not count the days; nothing warns or
+     * escalates meanwhile.
+     *
+     * @throws org.jiuzhu.shared.Conflict when the case is not being examined or its clock is stopped already
+     * @throws org.jiuzhu.shared.InvalidInput when the ground is missing
+     * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
+     */
+    void stopClock(String caseNumber, String ground, Actor actor);
+
+    /**
+     * Lets the legal clock run on; the due date and the timers move by the working days that passed.
+     *
+     * @throws org.jiuzhu.shared.Conflict when the clock is not stopped
+     * @throws org.jiuzhu.shared.InvalidInput when the ground is missing
+     * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
+     */
+    ClockState resumeClock(String caseNumber, String ground, Actor actor);
 }

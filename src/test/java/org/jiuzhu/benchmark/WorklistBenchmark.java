@@ -33,7 +33,7 @@ final class WorklistBenchmark {
             desk.register(clerk, Families.poor(1000 + i));
         }
         Actor other = desk.as("mtata", Role.WINDOW_CLERK, "350702004");
-        desk.register(other, Families.poor(2000));
+        desk.register(other, Families.poor(1100));
         multiply(jdbc, 10_000, 0);
         Measure small = measure(context, clerk, jdbc);
         multiply(jdbc, 90_000, 10_000);

@@ -158,6 +158,23 @@ class CaseFilesTest {
     }
 
     @Test
+    @DisplayName("期限停止和恢复：记明理由，停止期间不预警，到期日按工作日顺延（第二十二条）")
+    void stopsAndResumes() {
+        accept();
+        assertThatThrownBy(() -> requests.stopClock(caseNumber, " ", decider)).isInstanceOf(InvalidInput.class);
+        requests.stopClock(caseNumber, "等待外省协查结果", decider);
+        assertThatThrownBy(() -> requests.stopClock(caseNumber, "再停", decider)).isInstanceOf(Conflict.class);
+        clock.set(java.time.LocalDate.of(2026, 10, 26));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).doesNotContain("Task_SuperviseOverdue");
+        assertThat(requests.resumeClock(caseNumber, "协查结果已到", decider).dueOn())
+                .isEqualTo(java.time.LocalDate.of(2026, 11, 23));
+        assertThat(files.open(caseNumber, decider).course())
+                .extracting(CaseFile.Line::what)
+                .contains("期限停止", "期限恢复");
+    }
+
+    @Test
     @DisplayName("撤回：提请终止、具名签署、出具终止告知书，不是不予确认（第二十九条）")
     void terminates() {
         accept();

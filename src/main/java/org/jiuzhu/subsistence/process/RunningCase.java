@@ -26,6 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RunningCase implements CaseRequests {
 
+    private static final String WARNING = "Event_WarningReached";
+    private static final String RED = "Event_RedReached";
+    private static final String OVERDUE = "Event_OverdueReached";
+    private static final Instant NOT_WHILE_STOPPED = start(LocalDate.of(2100, 1, 1));
+
     private final EngineCases cases;
     private final Applications applications;
     private final Acceptance acceptance;
@@ -53,17 +58,7 @@ class RunningCase implements CaseRequests {
     public ClockState extend(String caseNumber, ExtensionGround ground, int workingDays, Actor actor) {
         Application application = underExamination(caseNumber, actor);
         ClockState state = clocks.extend(caseNumber, ground, workingDays, actor);
-        Acceptance.Times times = acceptance.times(state, application.townshipCode());
-        cases.moveTimers(
-                caseNumber,
-                Map.of(
-                        WARN_AT.name(), WARN_AT.toEngine(times.warnOn()),
-                        RED_AT.name(), RED_AT.toEngine(times.redOn()),
-                        OVERDUE_AT.name(), OVERDUE_AT.toEngine(times.overdueOn())),
-                Map.of(
-                        "Event_WarningReached", start(times.warnOn()),
-                        "Event_RedReached", start(times.redOn()),
-                        "Event_OverdueReached", start(times.overdueOn())));
+        moveTimers(caseNumber, acceptance.times(state, application.townshipCode()));
         letters.extension(caseNumber, ground, state, actor);
         return state;
     }
@@ -77,6 +72,46 @@ class RunningCase implements CaseRequests {
         }
         records.write(caseNumber, ReviewRecord.Kind.TERMINATION, reason.strip(), actor);
         cases.tell(caseNumber, TERMINATION_REQUESTED, "本案不在审核中，不能提请终止。");
+    }
+
+    @Override
+    @Transactional
+    public void stopClock(String caseNumber, String ground, Actor actor) {
+        underExamination(caseNumber, actor);
+        clocks.stop(caseNumber, required(ground, "请写明停止计算期限的理由。"), actor);
+        cases.moveTimers(
+                caseNumber,
+                Map.of(),
+                Map.of(WARNING, NOT_WHILE_STOPPED, RED, NOT_WHILE_STOPPED, OVERDUE, NOT_WHILE_STOPPED));
+    }
+
+    @Override
+    @Transactional
+    public ClockState resumeClock(String caseNumber, String ground, Actor actor) {
+        Application application = underExamination(caseNumber, actor);
+        ClockState state = clocks.resume(caseNumber, required(ground, "请写明恢复计算期限的理由。"), actor);
+        moveTimers(caseNumber, acceptance.times(state, application.townshipCode()));
+        return state;
+    }
+
+    private void moveTimers(String caseNumber, Acceptance.Times times) {
+        cases.moveTimers(
+                caseNumber,
+                Map.of(
+                        WARN_AT.name(), WARN_AT.toEngine(times.warnOn()),
+                        RED_AT.name(), RED_AT.toEngine(times.redOn()),
+                        OVERDUE_AT.name(), OVERDUE_AT.toEngine(times.overdueOn())),
+                Map.of(
+                        WARNING, start(times.warnOn()),
+                        RED, start(times.redOn()),
+                        OVERDUE, start(times.overdueOn())));
+    }
+
+    private static String required(String ground, String message) {
+        if (ground.isBlank()) {
+            throw new InvalidInput("ground", message);
+        }
+        return ground.strip();
     }
 
     private Application underExamination(String caseNumber, Actor actor) {

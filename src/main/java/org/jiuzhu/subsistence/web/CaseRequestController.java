@@ -36,6 +36,26 @@ class CaseRequestController {
 
     record Extended(LocalDate dueOn) {}
 
+    record Ground(@Nullable String ground) {}
+
+    @PostMapping("/clock-stops")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({DECIDER, COUNTY_SUPERVISOR})
+    @Operation(summary = "停止计算办理期限，记明理由")
+    void stop(@PathVariable String caseNumber, @RequestBody Ground body) {
+        requests.stopClock(caseNumber, body.ground() == null ? "" : body.ground(), currentActor.get());
+    }
+
+    @PostMapping("/clock-resumptions")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({DECIDER, COUNTY_SUPERVISOR})
+    @Operation(summary = "恢复计算办理期限，到期日按停止的工作日顺延")
+    Extended resume(@PathVariable String caseNumber, @RequestBody Ground body) {
+        return new Extended(
+                requests.resumeClock(caseNumber, body.ground() == null ? "" : body.ground(), currentActor.get())
+                        .dueOn());
+    }
+
     record Termination(@Nullable String reason) {}
 
     @PostMapping("/extensions")
