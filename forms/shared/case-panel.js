@@ -201,12 +201,13 @@ function ask(taskId, node) {
   }, 30);
 }
 
-function link(id, href, icon, text) {
+function link(id, href, icon, text, posts) {
   return {
     id,
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
-    render(node) {
+    async render(node) {
+      if (posts && !(await get('/api/me')).posts.some((post) => posts.includes(post))) return;
       node.append(
         el('a', { href, target: '_blank', rel: 'noopener' }, el('span', { class: `glyphicon glyphicon-${icon}` }), ` ${text}`)
       );
@@ -216,6 +217,7 @@ function link(id, href, icon, text) {
 
 export default [
   link('jiuzhu-trial', '/trial', 'stats', '试算和期限'),
+  link('jiuzhu-settings', '/settings', 'cog', '设置', ['COUNTY_SUPERVISOR', 'CITY_MANAGER']),
   link('jiuzhu-password', '/account/password', 'lock', '修改密码'),
   {
     id: 'jiuzhu-case',

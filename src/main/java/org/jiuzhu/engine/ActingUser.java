@@ -1,6 +1,8 @@
 package org.jiuzhu.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -11,7 +13,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class ActingUser {
 
+    /** A changed post takes effect within this time. */
+    private static final long KEPT_NANOS = 20_000_000_000L;
+
+    private static final int MOST_KEPT = 10_000;
+
     private final IdentityService identity;
+    private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
 
     ActingUser(IdentityService identity) {
         this.identity = identity;
@@ -24,15 +32,9 @@ public class ActingUser {
             return work.get();
         }
         identity.clearAuthentication();
-        List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList();
-        List<String> tenants =
-                identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
-                        .map(Tenant::getId)
-                        .toList();
+        Reach reach = reach(userId);
         try {
-            identity.setAuthentication(userId, groups, tenants);
+            identity.setAuthentication(userId, reach.groups(), reach.counties());
             return work.get();
         } finally {
             identity.clearAuthentication();
@@ -48,5 +50,29 @@ public class ActingUser {
             work.run();
             return true;
         });
+    }
+
+    /** Groups and counties of a person, as read a moment ago. */
+    private record Reach(List<String> groups, List<String> counties, long readAt) {}
+
+    private Reach reach(String userId) {
+        long now = System.nanoTime();
+        Reach known = reaches.get(userId);
+        if (known != null && now - known.readAt() < KEPT_NANOS) {
+            return known;
+        }
+        Reach read = new Reach(
+                identity.createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .toList(),
+                identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list().stream()
+                        .map(Tenant::getId)
+                        .toList(),
+                now);
+        if (reaches.size() > MOST_KEPT) {
+            reaches.clear();
+        }
+        reaches.put(userId, read);
+        return read;
     }
 }

@@ -64,12 +64,14 @@ public class InformationChecks {
         List<CheckRequest> known = mapper.requests(caseNumber);
         LocalDate due = workingDays.plus(
                 LocalDate.now(clock), parameters.number("check-source-days", application.townshipCode()));
+        List<String> digests = applications.digests(application.declaration());
         for (Source source : Source.values()) {
             if (known.stream().noneMatch(request -> request.source() == source)) {
                 CheckRequest request = new CheckRequest(
                         caseNumber, source, CheckRequest.State.REQUESTED, LocalDateTime.now(clock), due, 0, null, null);
-                mapper.insertRequest(request);
-                ask(application, request);
+                Answer answer = ask(application, digests, request);
+                mapper.insertRequest(answer.request());
+                answer.facts().forEach(mapper::insertFact);
             }
         }
         journal.record("发出信息核对", caseNumber, Source.values().length + "个来源");
@@ -78,7 +80,13 @@ public class InformationChecks {
     /** Asks one source again. */
     @Transactional
     public void retry(String caseNumber, Source source) {
-        ask(applications.find(caseNumber), find(caseNumber, source));
+        Application application = applications.find(caseNumber);
+        Answer answer = ask(application, applications.digests(application.declaration()), find(caseNumber, source));
+        if (answer.request().state() == CheckRequest.State.ANSWERED) {
+            mapper.deleteFacts(caseNumber, source);
+            answer.facts().forEach(mapper::insertFact);
+        }
+        mapper.updateRequest(answer.request());
         journal.record("重新查询", caseNumber, source.title());
     }
 
@@ -115,40 +123,42 @@ public class InformationChecks {
                 .orElseThrow(() -> new Missing("没有向" + source.title() + "发出过核对。"));
     }
 
-    private void ask(Application application, CheckRequest request) {
-        List<String> digests = applications.digests(application.declaration());
+    /** What a source said, or that it could not be reached. */
+    private record Answer(CheckRequest request, List<Fact> facts) {}
+
+    private Answer ask(Application application, List<String> digests, CheckRequest request) {
+        List<Fact> facts = List.of();
         CheckRequest.State state;
         String note = null;
         LocalDateTime answeredAt = null;
         try {
-            List<RegisterRecord> found =
-                    gateway.ask(request.source(), digests, request.caseNumber() + "/" + request.source());
-            mapper.deleteFacts(request.caseNumber(), request.source());
-            for (RegisterRecord entry : found) {
-                mapper.insertFact(new Fact(
-                        request.caseNumber(),
-                        request.source(),
-                        digests.indexOf(entry.idDigest()),
-                        entry.kind(),
-                        entry.amountFen(),
-                        entry.detail(),
-                        entry.asOf()));
-            }
+            facts = gateway.ask(request.source(), digests, request.caseNumber() + "/" + request.source()).stream()
+                    .map(entry -> new Fact(
+                            application.caseNumber(),
+                            request.source(),
+                            digests.indexOf(entry.idDigest()),
+                            entry.kind(),
+                            entry.amountFen(),
+                            entry.detail(),
+                            entry.asOf()))
+                    .toList();
             state = CheckRequest.State.ANSWERED;
             answeredAt = LocalDateTime.now(clock);
         } catch (RegisterGateway.Unavailable e) {
             state = CheckRequest.State.FAILED;
             note = "来源暂时连接不上，可稍后重新查询";
         }
-        mapper.updateRequest(new CheckRequest(
-                request.caseNumber(),
-                request.source(),
-                state,
-                request.requestedAt(),
-                request.dueOn(),
-                request.attempts() + 1,
-                answeredAt,
-                note));
+        return new Answer(
+                new CheckRequest(
+                        request.caseNumber(),
+                        request.source(),
+                        state,
+                        request.requestedAt(),
+                        request.dueOn(),
+                        request.attempts() + 1,
+                        answeredAt,
+                        note),
+                facts);
     }
 
     /** Sources that have neither answered nor been given up. */

@@ -105,6 +105,9 @@ final class WorklistBenchmark {
             identity.setAuthentication(clerk.id(), groups, List.of("350702"));
             List<Task> tasks = filters.listPage(filter, 0, PAGE);
             filters.count(filter);
+            if (tasks.isEmpty()) {
+                throw new IllegalStateException("the filter finds nothing");
+            }
             int cards = files.worklist(tasks.stream().map(Task::getId).toList(), clerk)
                     .size();
             identity.clearAuthentication();

@@ -38,7 +38,7 @@ class PagesController {
             return "redirect:/camunda/app/tasklist/default/";
         }
         if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {
-            return "redirect:/camunda/app/admin/default/";
+            return "redirect:/settings";
         }
         return "redirect:/camunda/app/cockpit/default/";
     }
@@ -46,6 +46,12 @@ class PagesController {
     @GetMapping("/trial")
     String trial() {
         return "trial";
+    }
+
+    @GetMapping("/settings")
+    @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER})
+    String settings() {
+        return "settings";
     }
 
     @GetMapping("/account/password")
