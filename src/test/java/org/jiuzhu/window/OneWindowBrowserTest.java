@@ -295,6 +295,7 @@ class OneWindowBrowserTest {
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         Locator entry = page.locator("ol.tasks-list li.task h4 a", new Page.LocatorOptions().setHasText(name));
         page.locator("a", new Page.LocatorOptions().setHasText("本所待领")).first().click();
+        assertThat(page.locator("ol.tasks-list .jz-card-line").first()).containsText("测**");
         entry.first().click();
         Locator claim = page.locator("button.claim");
         page.locator(".nav-tabs").waitFor();
