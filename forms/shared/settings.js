@@ -66,12 +66,14 @@ async function draw() {
   }
   if (supervisor) {
     const standards = await get('/api/standards');
+    const areas = await get('/api/areas');
+    const areaName = (code) => (areas.find((one) => one.code === code) || { name: code.length === 4 ? '全市' : code }).name;
     parts.push(
       section(
         '保障标准',
         table(
           ['区划', '城乡', '起始', '截止', '月标准（元）', '文号'],
-          standards.map((s) => [s.areaCode, s.householdArea === 'URBAN' ? '城镇' : '农村', s.validFrom, s.validTo || '现行', (s.amountFen / 100).toFixed(2), s.demo ? `演示值（${s.documentNumber}）` : s.documentNumber])
+          standards.map((s) => [areaName(s.areaCode), s.householdArea === 'URBAN' ? '城镇' : '农村', s.validFrom, s.validTo || '现行', (s.amountFen / 100).toFixed(2), s.demo ? `演示值（${s.documentNumber}）` : s.documentNumber])
         ),
         upload('标准表', 'CSV（UTF-8）或Excel，列：区划代码、城乡、起始日期、月标准、文号。新标准起始的前一天，原标准自动截止。', '/api/standards/imports', draw)
       )
@@ -95,7 +97,7 @@ async function draw() {
                 messages(outcome, problem);
               }
             };
-            return [p.title || p.name, `${p.content}${p.unit || ''}${p.demo ? '（未经本地确认）' : ''}`, p.source, p.validFrom, el('div', {}, el('div', { class: 'line' }, value, source, el('button', { type: 'button', onclick: save }, '修改')), outcome)];
+            return [p.title || p.name, `${p.content}${/^[0-9]+$/.test(p.content) ? p.unit || '' : ''}${p.demo ? '（未经本地确认）' : ''}`, p.source, p.validFrom, el('div', {}, el('div', { class: 'line' }, value, source, el('button', { type: 'button', onclick: save }, '修改')), outcome)];
           })
         )
       )
