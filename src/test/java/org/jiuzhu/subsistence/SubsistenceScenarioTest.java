@@ -8,6 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.document.Letters;
@@ -68,6 +72,12 @@ class SubsistenceScenarioTest {
     @Autowired
     HistoryService history;
 
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ProcessEngine engine;
+
     private Actor window;
     private Actor surveyor;
     private Actor companion;
@@ -78,6 +88,7 @@ class SubsistenceScenarioTest {
 
     @BeforeEach
     void staff() {
+        BpmnAwareTests.init(engine);
         clock.set(ACCEPTED);
         surveyor = desk.as("tdiaocha1", Role.SURVEYOR, TOWN);
         companion = desk.as("tdiaocha2", Role.SURVEYOR, TOWN);
@@ -177,7 +188,14 @@ class SubsistenceScenarioTest {
         assertThat(determination.signedBy()).isEqualTo(decider.id());
         assertThat(determination.effectiveFrom()).isEqualTo(LocalDate.of(2026, 10, 1));
         assertThat(awards.ofCase(caseNumber).orElseThrow().monthlyAmount()).isEqualTo(Money.ofYuan(1050));
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        BpmnAwareTests.assertThat(instance)
+                .isWaitingAt("Task_DeliverLetter")
+                .hasPassedInOrder("Task_RegisterApplication", "Task_PostPublicity", "Task_ConfirmDecision");
         desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        BpmnAwareTests.assertThat(instance).isEnded();
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
         assertThat(letters.ofCase(caseNumber))

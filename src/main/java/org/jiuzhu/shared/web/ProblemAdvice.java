@@ -12,10 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -95,7 +98,13 @@ class ProblemAdvice {
         return problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个页面或接口。");
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
     ProblemDetail databaseDown(RuntimeException e) {
         log.error("database unavailable: {}", e.getClass().getSimpleName());
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "数据库暂时不可用", "数据库暂时连接不上，您填写的内容没有丢失，请稍后重试。");
