@@ -78,7 +78,7 @@ class DatabaseDownIT {
         assertThat(down.getContentAsString(StandardCharsets.UTF_8)).contains("数据库暂时连接不上");
         line.mend();
         // the pool tries again at growing intervals
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> cases().getStatus() == 200);
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> cases().getStatus() == 200);
     }
 
     private MockHttpServletResponse cases() throws Exception {
