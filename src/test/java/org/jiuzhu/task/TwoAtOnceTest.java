@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.shared.Actor;
@@ -50,6 +51,9 @@ class TwoAtOnceTest {
 
     @Autowired
     Awards awards;
+
+    @Autowired
+    CaseFiles files;
 
     private Actor first;
     private Actor second;
@@ -105,6 +109,19 @@ class TwoAtOnceTest {
         });
         assertThat(outcomes).containsOnlyOnce(true);
         assertThat(awards.heldBy(List.of("digest-of-one-person"))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("同事刚登记的案件，另一人第一次打开待办就看得到")
+    void showsCardsAtFirstSight() {
+        List<String> tasks = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String caseNumber = desk.register(first, Families.poor(510 + i));
+            tasks.add(desk.task(caseNumber, "Task_CheckMaterials").getId());
+        }
+        Actor fresh = desk.as("tsan", Role.WINDOW_CLERK, TOWN);
+        assertThat(files.worklist(tasks, fresh)).hasSize(3);
+        assertThat(files.worklist(tasks, fresh)).hasSize(3);
     }
 
     private static Award award(int number) {
