@@ -77,7 +77,7 @@ class LetterRenderer {
 
     private static String html(Letter letter, LetterContent content) {
         StringBuilder html = new StringBuilder("<html><head><style>")
-                .append("@page{size:A4;margin:37mm 26mm 35mm 28mm}")
+                .append("@page{size:A4;margin:30mm 26mm 28mm 28mm}tr{page-break-inside:avoid}")
                 .append("body{font-family:letter;font-size:16pt;line-height:1.6}")
                 .append("h1{font-size:22pt;text-align:center;margin:0 0 8mm;font-weight:400}")
                 .append(".number{text-align:right;font-size:14pt}p{margin:0 0 2mm;text-indent:2em}")

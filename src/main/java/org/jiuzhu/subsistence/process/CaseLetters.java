@@ -227,10 +227,11 @@ class CaseLetters {
                         "经审核，你家庭（" + application.memberCount() + "人）符合最低生活保障条件，予以确认。",
                         "月保障金" + determination.monthlyAmount() + "元，自" + determination.effectiveFrom()
                                 + "起按月发放至登记的银行账户。",
-                        "家庭人口、收入、财产发生变化的，应当及时报告；我们将定期核查。"),
+                        "家庭人口、收入、财产发生变化的，应当及时报告；我们将定期核查。",
+                        RELIEF),
                 List.of(),
                 List.of(),
-                "依据：" + determination.basis() + "。" + RELIEF,
+                "依据：" + determination.basis() + "。",
                 actor);
     }
 
@@ -250,6 +251,7 @@ class CaseLetters {
                     + "元（" + c.standardDocument() + "）。同时按低保边缘、刚性支出困难家庭和单人户审核，认定为："
                     + c.category().title() + "。");
         });
+        paragraphs.add(RELIEF);
         issue(
                 application,
                 LetterKind.REFUSAL,
@@ -257,7 +259,7 @@ class CaseLetters {
                 paragraphs,
                 rows.isEmpty() ? List.of() : List.of("项目", "计入", "处理", "依据"),
                 rows,
-                RELIEF,
+                "依据：" + determination.basis() + "；民发〔2021〕57号 第二十一条。",
                 actor);
     }
 
@@ -273,10 +275,11 @@ class CaseLetters {
                                         : determination.ground().text())
                                 + "，终止审核确认程序。",
                         "事实：" + determination.reason(),
-                        "终止不是不予确认；情况变化后可以重新申请。"),
+                        "终止不是不予确认；情况变化后可以重新申请。",
+                        RELIEF),
                 List.of(),
                 List.of(),
-                "依据：" + determination.basis() + "。" + RELIEF,
+                "依据：" + determination.basis() + "。",
                 actor);
     }
 
