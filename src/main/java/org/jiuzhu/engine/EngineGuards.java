@@ -5,11 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -44,6 +48,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         var guarded =
                 new java.util.ArrayList<CommandInterceptor>(interceptors == null ? java.util.List.of() : interceptors);
         guarded.add(new NoExpressionsInOrQueries());
+        guarded.add(new BoundedDefinitions());
         configuration.setCustomPreCommandInterceptorsTxRequired(guarded);
         configuration.setExpressionManager(new ModelExpressions(context));
         var listeners = new java.util.ArrayList<>(
@@ -86,6 +91,26 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             } catch (ReflectiveOperationException e) {
                 throw new ProcessEngineException("筛选的附加条件无法检查，已拒绝执行。", e);
             }
+        }
+    }
+
+    /**
+     * Cockpit asks for the versions of a model without a limit, which the limit on queries would refuse. Models are few:
+     * such a question is given the limit instead.
+     */
+    static final class BoundedDefinitions extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            boolean definitions = command instanceof ProcessDefinitionQueryImpl
+                    || command instanceof DecisionDefinitionQueryImpl
+                    || command instanceof DecisionRequirementsDefinitionQueryImpl;
+            if (definitions
+                    && command instanceof ListQueryParameterObject question
+                    && question.getMaxResults() > EngineConfiguration.MAX_RESULTS) {
+                question.setMaxResults(EngineConfiguration.MAX_RESULTS);
+            }
+            return next.execute(command);
         }
     }
 

@@ -83,6 +83,20 @@ class EngineGuardsTest {
                 .contains("我的任务", "本所待领", "即将到期", "已超期");
     }
 
+    @Test
+    @DisplayName("登录人不能一次取出全部任务；模型的版本列表（Cockpit）照常可用")
+    void boundsQueries() {
+        identity.setAuthentication("somebody", List.of("manager"), List.of());
+        assertThatThrownBy(() -> tasks.createTaskQuery().list()).hasMessageContaining("unbound");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("subsistence")
+                        .list())
+                .isNotNull();
+        assertThat(repository.createDecisionDefinitionQuery().list()).isNotNull();
+        identity.clearAuthentication();
+    }
+
     @ParameterizedTest(name = "{0}")
     @DisplayName("表达式碰不到类、反射和流程以外的组件")
     @ValueSource(
