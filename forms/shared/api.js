@@ -70,8 +70,10 @@ export function el(tag, attributes, ...children) {
   return node;
 }
 
+/** A date as people read it, the same as org.jiuzhu.shared.Dates. */
 export function day(text) {
-  return text ? String(text).slice(0, 10) : '';
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(text || '');
+  return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : '';
 }
 
 export function minute(text) {

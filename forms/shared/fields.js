@@ -1,4 +1,5 @@
-import { el } from './api.js';
+import { el, post } from './api.js';
+import { files } from './files.js';
 
 /**
  * Draws the fields of a form and keeps their record. One place draws every form, so that all look and behave the same.
@@ -7,7 +8,8 @@ import { el } from './api.js';
  * can be added and removed, drawn as a table, or as cards when `cards` is set.
  */
 export class FieldSet {
-  constructor(fields, record, changed, path = '') {
+  constructor(fields, record, changed, path = '', context = {}) {
+    this.context = context;
     this.fields = fields;
     this.record = record;
     this.changed = changed;
@@ -32,6 +34,9 @@ export class FieldSet {
       case 'CHECKLIST':
         input = this.checklist(field);
         break;
+      case 'FILES':
+        input = files(field, path, id(path), this.context, () => this.changed(path));
+        break;
       case 'FLAG':
         input = el(
           'label',
@@ -43,7 +48,7 @@ export class FieldSet {
       default:
         input = this.input(field, path);
     }
-    const wide = ['ROWS', 'LIST', 'CHECKLIST', 'LONG_TEXT'].includes(field.kind) || field.wide;
+    const wide = ['ROWS', 'LIST', 'CHECKLIST', 'LONG_TEXT', 'FILES'].includes(field.kind) || field.wide;
     part.node = el(
       'div',
       { class: 'jz-field' + (wide ? ' jz-wide' : '') + (field.required ? ' jz-required' : ''), 'data-field': path },
@@ -69,6 +74,8 @@ export class FieldSet {
     switch (field.kind) {
       case 'FIXED':
         return el('span', { class: 'jz-fixed' }, value === null || value === undefined ? '' : value);
+      case 'ACTION':
+        return this.action(field, value);
       case 'LONG_TEXT': {
         const node = el('textarea', { ...common, rows: '2', maxlength: '2000' });
         node.value = value || '';
@@ -130,6 +137,34 @@ export class FieldSet {
     }
   }
 
+  /** A button that does something now; what was typed is saved first, then the form is opened anew. */
+  action(field, address) {
+    if (!address || this.context.readOnly) return el('span', { class: 'jz-fixed' });
+    const problem = el('div', { class: 'jz-problem', role: 'alert' });
+    const button = el(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-default',
+        onclick: async () => {
+          button.disabled = true;
+          problem.textContent = '';
+          try {
+            if (this.context.save) await this.context.save();
+            await post(address);
+            if (this.context.reload) await this.context.reload();
+          } catch (e) {
+            problem.textContent = e.message;
+          } finally {
+            button.disabled = false;
+          }
+        },
+      },
+      field.label
+    );
+    return el('div', {}, button, problem);
+  }
+
   checklist(field) {
     const chosen = new Set(this.record[field.name] || []);
     const boxes = [];
@@ -172,7 +207,7 @@ export class FieldSet {
       holder.replaceChildren();
       const body = field.cards ? holder : el('tbody');
       list.forEach((row, index) => {
-        const set = new FieldSet(field.columns, row, this.changed, `${path}[${index}].`);
+        const set = new FieldSet(field.columns, row, this.changed, `${path}[${index}].`, this.context);
         part.sets.push(set);
         const drop =
           grow && !(field.keepFirst && index === 0)
@@ -215,7 +250,7 @@ export class FieldSet {
             el(
               'thead',
               {},
-              el('tr', {}, el('th', {}, '序'), field.columns.map((c) => el('th', {}, c.label)), grow ? el('th') : null)
+              el('tr', {}, el('th', {}, '序'), field.columns.map((c) => el('th', { class: c.required ? 'jz-required-head' : null, scope: 'col' }, c.label)), grow ? el('th') : null)
             ),
             body
           )

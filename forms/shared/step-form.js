@@ -51,8 +51,14 @@ async function mount(camForm, container) {
       }
     }, 800);
   };
-  const set = new FieldSet(opened.page.fields, record, changed);
-  root.replaceChildren(
+  const set = new FieldSet(opened.page.fields, record, changed, '', {
+    caseNumber: opened.caseNumber,
+    taskId,
+    readOnly: opened.readOnly,
+    save,
+    reload: () => mount(camForm, container),
+  });
+  const parts = [
     el('p', { class: 'jz-purpose' }, opened.page.purpose),
     el('div', { class: 'jz-claim-hint' }, '请先点上方的“领取”，再填写。'),
     el(
@@ -60,12 +66,22 @@ async function mount(camForm, container) {
       { class: 'jz-facts' },
       opened.page.facts.map((fact) => el('div', {}, el('dt', {}, fact.label), el('dd', {}, fact.text)))
     ),
+    opened.page.papers && opened.page.papers.length
+      ? el(
+          'div',
+          { class: 'jz-papers' },
+          el('strong', {}, '打印：'),
+          opened.page.papers.map((paper) => el('a', { href: paper.href, target: '_blank', rel: 'noopener' }, paper.label))
+        )
+      : null,
     alert,
     set.node,
-    el('div', { class: 'jz-foot' }, state)
-  );
+    el('div', { class: 'jz-foot' }, state),
+  ];
+  root.replaceChildren(...parts.filter(Boolean));
 
-  const submit = camForm.submit.bind(camForm);
+  // from the prototype: the form is opened anew after an action, and must not wrap itself
+  const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
   camForm.submit = async (done) => {
     try {
       const problems = await save();

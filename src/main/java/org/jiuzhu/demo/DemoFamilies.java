@@ -156,6 +156,8 @@ class DemoFamilies implements ApplicationRunner {
                         "住房和生活用品与申报相符",
                         "result",
                         "TRUE",
+                        "noPhotoReason",
+                        "家庭不同意拍照",
                         "familySigned",
                         true,
                         "surveyorsSigned",

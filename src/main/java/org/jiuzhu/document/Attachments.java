@@ -7,9 +7,14 @@ import java.util.UUID;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Sealer;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.Refused;
+import org.jiuzhu.task.StepSealed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +45,24 @@ public class Attachments {
      */
     @Transactional
     public Attachment store(String caseNumber, String fileName, byte[] content, Actor actor) {
+        return store(caseNumber, fileName, content, null, null, actor);
+    }
+
+    /**
+     * Keeps a file that was brought for a field of a step's form. Until the step is completed it can be removed again.
+     *
+     * @param purpose name of the field, or null when the file goes straight into the case
+     * @param taskId the step, or null
+     * @throws InvalidInput when it is empty, too large or no JPEG, PNG or PDF
+     */
+    @Transactional
+    public Attachment store(
+            String caseNumber,
+            String fileName,
+            byte[] content,
+            @Nullable String purpose,
+            @Nullable String taskId,
+            Actor actor) {
         String township = township(caseNumber, actor);
         if (content.length == 0) {
             throw new InvalidInput("file", "文件是空的，请重新选择。");
@@ -47,6 +70,10 @@ public class Attachments {
         if (content.length > MAX_BYTES) {
             throw new InvalidInput("file", "文件不能超过10MB，请压缩后再上传。");
         }
+        if (purpose != null && !purpose.matches("[A-Za-z]{1,60}")) {
+            throw new InvalidInput("purpose", "附件的用途不正确。");
+        }
+        LocalDateTime now = LocalDateTime.now(clock);
         Attachment attachment = new Attachment(
                 UUID.randomUUID().toString(),
                 caseNumber,
@@ -55,7 +82,10 @@ public class Attachments {
                 contentType(content),
                 content.length,
                 actor.id(),
-                LocalDateTime.now(clock));
+                now,
+                purpose,
+                taskId == null || taskId.length() > 64 ? null : taskId,
+                purpose == null ? now : null);
         mapper.insertAttachment(attachment, sealer.seal(content));
         journal.record("上传附件", caseNumber, attachment.contentType());
         return attachment;
@@ -65,6 +95,40 @@ public class Attachments {
     public List<Attachment> ofCase(String caseNumber, Actor reader) {
         township(caseNumber, reader);
         return mapper.attachments(caseNumber);
+    }
+
+    /** How many files an open step has brought for a field so far. */
+    @Transactional(readOnly = true)
+    public int brought(String caseNumber, String purpose) {
+        return mapper.countOpen(caseNumber, purpose);
+    }
+
+    /**
+     * Takes out a file that was uploaded by mistake, as long as its step is open.
+     *
+     * @throws Missing when there is no such file within the person's reach
+     * @throws Refused when somebody else uploaded it
+     * @throws Conflict when its step is completed
+     */
+    @Transactional
+    public void remove(String id, Actor actor) {
+        Attachment attachment = mapper.attachment(id);
+        if (attachment == null || !actor.sees(attachment.townshipCode())) {
+            throw new Missing("没有这个附件，或不在您的辖区。");
+        }
+        if (!attachment.storedBy().equals(actor.id())) {
+            throw new Refused("只有上传的人可以删除这个附件。");
+        }
+        if (mapper.deleteOpenAttachment(id) == 0) {
+            throw new Conflict("这一步已经办结，附件已归入案卷，不能再删除。");
+        }
+        journal.record("删除附件", attachment.caseNumber(), attachment.contentType());
+    }
+
+    /** With its step completed a file belongs to the case. */
+    @EventListener
+    void settle(StepSealed step) {
+        mapper.settleAttachments(step.taskId(), LocalDateTime.now(clock));
     }
 
     /** A stored file with its bytes. */

@@ -1,6 +1,7 @@
 package org.jiuzhu.document;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ interface DocumentMapper {
 
     @Nullable
     Attachment attachment(String id);
+
+    int countOpen(String caseNumber, String purpose);
+
+    int deleteOpenAttachment(String id);
+
+    int settleAttachments(String taskId, LocalDateTime settledAt);
 
     List<byte[]> attachmentContent(String id);
 }

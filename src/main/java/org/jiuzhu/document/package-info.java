@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "文书",
-        allowedDependencies = {"shared", "privacy", "audit", "organisation"})
+        allowedDependencies = {"shared", "privacy", "audit", "organisation", "task"})
 package org.jiuzhu.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,14 @@ public interface StepForm<T> {
     /** The content of a form never touched, filled in with what the system knows already. */
     T initial(String caseNumber);
 
+    /**
+     * A saved draft with all that is only shown as it is now; what was typed stays. Without it a draft would go on
+     * showing what was true when it was saved.
+     */
+    default T refresh(String caseNumber, T draft) {
+        return draft;
+    }
+
     /** What is wrong with the form as it is, field by field; empty when the task may be completed with it. */
     List<FieldProblem> check(String caseNumber, T form);
 

@@ -22,6 +22,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class StepForms implements UserTaskGate {
     private final EngineTasks tasks;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile @Nullable Map<String, StepForm<?>> byKey;
 
@@ -48,12 +50,14 @@ public class StepForms implements UserTaskGate {
             EngineTasks tasks,
             CurrentActor currentActor,
             ObjectMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
         this.tasks = tasks;
         this.currentActor = currentActor;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -96,7 +100,7 @@ public class StepForms implements UserTaskGate {
                 !actor.id().equals(task.assignee()),
                 draft == null ? null : draft.savedAt(),
                 form.page(task.caseNumber()),
-                draft == null ? form.initial(task.caseNumber()) : tree(draft.content()));
+                draft == null ? form.initial(task.caseNumber()) : resumed(form, task.caseNumber(), draft.content()));
     }
 
     /**
@@ -134,11 +138,12 @@ public class StepForms implements UserTaskGate {
         String content = draft == null ? write(form.initial(task.caseNumber())) : draft.content();
         Map<String, Object> variables = seal(form, task, content, actor);
         drafts.delete(task.id());
+        events.publishEvent(new StepSealed(task.caseNumber(), task.id()));
         return variables;
     }
 
     private <T> Map<String, Object> seal(StepForm<T> form, EngineTask task, String content, Actor actor) {
-        T value = read(content, form.type());
+        T value = form.refresh(task.caseNumber(), read(content, form.type()));
         List<FieldProblem> problems = form.check(task.caseNumber(), value);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -147,7 +152,18 @@ public class StepForms implements UserTaskGate {
     }
 
     private <T> List<FieldProblem> check(StepForm<T> form, String caseNumber, String content) {
-        return form.check(caseNumber, read(content, form.type()));
+        return form.check(caseNumber, form.refresh(caseNumber, read(content, form.type())));
+    }
+
+    /** The draft with what is only shown as it is now; one that cannot be read is given back as it was typed. */
+    private <T> Object resumed(StepForm<T> form, String caseNumber, String content) {
+        T value;
+        try {
+            value = json.readValue(content, form.type());
+        } catch (JsonProcessingException e) {
+            return tree(content);
+        }
+        return form.refresh(caseNumber, value);
     }
 
     private EngineTask task(Actor actor, String taskId) {

@@ -84,6 +84,7 @@ class EndpointAccessTest {
             entry("GET /api/cases/{caseNumber}/attachments", READERS),
             entry("POST /api/cases/{caseNumber}/attachments", HANDLERS),
             entry("GET /api/attachments/{id}", READERS),
+            entry("DELETE /api/attachments/{id}", HANDLERS),
             entry("GET /api/letters/{id}/word", READERS),
             entry("GET /api/letters/{id}/pdf", READERS));
 

@@ -158,6 +158,8 @@ final class WholeCaseBenchmark {
                             "与申报相符",
                             "result",
                             "TRUE",
+                            "noPhotoReason",
+                            "家庭不同意拍照",
                             "familySigned",
                             true,
                             "surveyorsSigned",

@@ -159,6 +159,8 @@ class SubsistenceScenarioTest {
                         "住房老旧，基本生活用品齐全",
                         "result",
                         "TRUE",
+                        "noPhotoReason",
+                        "家庭不同意拍照",
                         "familySigned",
                         true,
                         "surveyorsSigned",

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.jiuzhu.benefit.Awards;
@@ -263,10 +270,30 @@ class OneWindowBrowserTest {
         fill(surveyor, "present", "申请人");
         fill(surveyor, "living", "住房老旧，基本生活用品齐全");
         choose(surveyor, "result", "TRUE");
+        assertThat(surveyor.locator("[data-problem='photos']")).containsText("请至少上传一张照片");
+        surveyor.locator("[data-input='photos']").setInputFiles(new FilePayload[] {
+            new FilePayload("照片一.png", "image/png", photo(64, 48)),
+            new FilePayload("照片二.png", "image/png", photo(3000, 1500))
+        });
+        assertThat(surveyor.locator(".jz-file-done")).hasCount(2);
+        surveyor.onceDialog(Dialog::accept);
+        surveyor.locator(".jz-file-done button").first().click();
+        assertThat(surveyor.locator(".jz-file-done")).hasCount(1);
         surveyor.locator("[data-input='familySigned']").check();
         surveyor.locator("[data-input='surveyorsSigned']").check();
         screenshot(surveyor, "survey");
         complete(surveyor);
+    }
+
+    private static byte[] photo(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private Page signIn(String id) {

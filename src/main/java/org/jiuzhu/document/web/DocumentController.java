@@ -19,11 +19,13 @@ import org.jiuzhu.document.Attachments;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,12 +78,27 @@ class DocumentController {
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
     @Operation(summary = "上传照片或扫描件（JPG、PNG、PDF，10MB以内）")
-    Attachment store(@PathVariable String caseNumber, @RequestParam MultipartFile file) throws IOException {
+    Attachment store(
+            @PathVariable String caseNumber,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String task)
+            throws IOException {
         return attachments.store(
                 caseNumber,
                 Objects.requireNonNullElse(file.getOriginalFilename(), "附件"),
                 file.getBytes(),
+                purpose,
+                task,
                 currentActor.get());
+    }
+
+    @DeleteMapping("/attachments/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @Operation(summary = "删除本人上传、环节还没有办结的附件")
+    void remove(@PathVariable String id) {
+        attachments.remove(id, currentActor.get());
     }
 
     @GetMapping("/attachments/{id}")

@@ -91,8 +91,9 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                                         new Field.Option("GUARDIAN", "监护人")),
                                 Field.choice(
                                         "way", "方式", new Field.Option("PAPER", "纸质"), new Field.Option("TABLET", "平板")),
-                                Field.of("signed", "已签署", Field.Kind.FLAG)),
-                        Field.choice("ground", "延长办理的情形", grounds.toArray(Field.Option[]::new))));
+                                Field.of("signed", "已签署", Field.Kind.FLAG).required()),
+                        Field.choice("ground", "延长办理的情形", grounds.toArray(Field.Option[]::new))
+                                .required()));
     }
 
     @Override

@@ -73,12 +73,14 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
                                         .map(material -> new Field.Option(
                                                 material.code(), material.name() + "（" + material.basis() + "）"))
                                         .toList()),
+                        Field.files("scans", "材料扫描件").help("可以不传；收到的纸质材料拍照或扫描存入案卷。"),
                         Field.choice(
-                                "action",
-                                "处理",
-                                new Field.Option("PROCEED", "由本窗口办理"),
-                                new Field.Option("ELSEWHERE", "不属本窗口受理，转办告知"),
-                                new Field.Option("WITHDRAWN", "申请人当场撤回"))));
+                                        "action",
+                                        "处理",
+                                        new Field.Option("PROCEED", "由本窗口办理"),
+                                        new Field.Option("ELSEWHERE", "不属本窗口受理，转办告知"),
+                                        new Field.Option("WITHDRAWN", "申请人当场撤回"))
+                                .required()));
     }
 
     @Override

@@ -54,8 +54,12 @@ class ClosePublicity implements StepForm<ClosePublicity.Form> {
                 facts.with(caseNumber),
                 List.of(
                         Field.of("objected", "公示期间有异议", Field.Kind.FLAG),
-                        Field.of("objector", "异议人及联系方式（保密）", Field.Kind.TEXT).when("objected=true"),
-                        Field.of("content", "异议内容", Field.Kind.LONG_TEXT).when("objected=true"),
+                        Field.of("objector", "异议人及联系方式（保密）", Field.Kind.TEXT)
+                                .required()
+                                .when("objected=true"),
+                        Field.of("content", "异议内容", Field.Kind.LONG_TEXT)
+                                .required()
+                                .when("objected=true"),
                         Field.of("upheld", "异议初步属实", Field.Kind.FLAG).when("objected=true"),
                         Field.of("disputed", "各方仍有较大争议", Field.Kind.FLAG).when("objected=true"),
                         Field.of("complaint", "属投诉举报", Field.Kind.FLAG).when("objected=true")));

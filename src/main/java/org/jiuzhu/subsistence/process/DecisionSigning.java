@@ -76,11 +76,14 @@ class DecisionSigning {
                 lines,
                 List.of(
                         Field.choice(
-                                "outcome",
-                                "决定",
-                                new Field.Option("CONFIRMED", "予以确认"),
-                                new Field.Option("REFUSED", "不予确认")),
-                        Field.of("monthlyAmount", "月保障金（元）", Field.Kind.MONEY).when("outcome=CONFIRMED"),
+                                        "outcome",
+                                        "决定",
+                                        new Field.Option("CONFIRMED", "予以确认"),
+                                        new Field.Option("REFUSED", "不予确认"))
+                                .required(),
+                        Field.of("monthlyAmount", "月保障金（元）", Field.Kind.MONEY)
+                                .required()
+                                .when("outcome=CONFIRMED"),
                         Field.choice(
                                         "ground",
                                         "不予确认的理由",
@@ -88,8 +91,9 @@ class DecisionSigning {
                                                 .filter(g -> g.outcome() == Determination.Outcome.REFUSED)
                                                 .map(g -> new Field.Option(g.name(), g.text() + "（" + g.basis() + "）"))
                                                 .toArray(Field.Option[]::new))
+                                .required()
                                 .when("outcome=REFUSED"),
-                        Field.of("reason", "事实和理由（将写入文书）", Field.Kind.LONG_TEXT)));
+                        Field.of("reason", "事实和理由（将写入文书）", Field.Kind.LONG_TEXT).required()));
     }
 
     ConfirmDecision.Form initial(String caseNumber) {

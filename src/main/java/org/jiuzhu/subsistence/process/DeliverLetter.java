@@ -60,14 +60,15 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
                 facts.with(caseNumber),
                 List.of(
                         Field.choice(
-                                "way",
-                                "送达方式",
-                                new Field.Option("IN_PERSON", "直接送达"),
-                                new Field.Option("LEFT", "留置送达"),
-                                new Field.Option("POST", "邮寄送达"),
-                                new Field.Option("ELECTRONIC", "电子送达（已同意）")),
-                        Field.of("deliveredOn", "送达日期", Field.Kind.DATE),
-                        Field.of("receiver", "签收人", Field.Kind.TEXT)));
+                                        "way",
+                                        "送达方式",
+                                        new Field.Option("IN_PERSON", "直接送达"),
+                                        new Field.Option("LEFT", "留置送达"),
+                                        new Field.Option("POST", "邮寄送达"),
+                                        new Field.Option("ELECTRONIC", "电子送达（已同意）"))
+                                .required(),
+                        Field.of("deliveredOn", "送达日期", Field.Kind.DATE).required(),
+                        Field.of("receiver", "签收人", Field.Kind.TEXT).required()));
     }
 
     @Override

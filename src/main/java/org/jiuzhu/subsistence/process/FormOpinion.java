@@ -52,12 +52,17 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 lines,
                 List.of(
                         Field.choice(
-                                "proposal",
-                                "初审意见",
-                                new Field.Option("CONFIRM", "拟予确认"),
-                                new Field.Option("REFUSE", "拟不予确认")),
-                        Field.of("monthlyAmount", "拟月保障金（元）", Field.Kind.MONEY).when("proposal=CONFIRM"),
-                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT).help("与测算金额不同的，须说明理由。")));
+                                        "proposal",
+                                        "初审意见",
+                                        new Field.Option("CONFIRM", "拟予确认"),
+                                        new Field.Option("REFUSE", "拟不予确认"))
+                                .required(),
+                        Field.of("monthlyAmount", "拟月保障金（元）", Field.Kind.MONEY)
+                                .required()
+                                .when("proposal=CONFIRM"),
+                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT)
+                                .required()
+                                .help("与测算金额不同的，须说明理由。")));
     }
 
     @Override

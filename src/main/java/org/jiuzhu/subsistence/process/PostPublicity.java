@@ -55,9 +55,9 @@ class PostPublicity implements StepForm<PostPublicity.Form> {
                 "打印公示单（在案卷页）张贴到村（居）务公开栏。公示单只有姓名、人数和拟保障金，没有身份证号和病情（民发〔2021〕57号 第十九条、第二十四条）。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("from", "张贴日期", Field.Kind.DATE),
-                        Field.of("to", "公示截止日", Field.Kind.DATE).help("不少于规定天数；大部分落在长假的可以延长。"),
-                        Field.of("place", "张贴地点", Field.Kind.TEXT)));
+                        Field.of("from", "张贴日期", Field.Kind.DATE).required(),
+                        Field.of("to", "公示截止日", Field.Kind.DATE).required().help("不少于规定天数；大部分落在长假的可以延长。"),
+                        Field.of("place", "张贴地点", Field.Kind.TEXT).required()));
     }
 
     @Override

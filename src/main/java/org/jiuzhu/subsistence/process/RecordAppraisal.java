@@ -56,12 +56,12 @@ class RecordAppraisal implements StepForm<RecordAppraisal.Form> {
                 "争议较大的才评议。村（居）民代表不少于参加人数三分之二；提交后重提初审意见。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("heldOn", "评议日期", Field.Kind.DATE),
-                        Field.of("participants", "参加人数", Field.Kind.NUMBER),
-                        Field.of("villagers", "其中村（居）民代表人数", Field.Kind.NUMBER),
-                        Field.of("inFavour", "同意人数", Field.Kind.NUMBER),
-                        Field.of("conclusion", "评议结论", Field.Kind.LONG_TEXT),
-                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT)));
+                        Field.of("heldOn", "评议日期", Field.Kind.DATE).required(),
+                        Field.of("participants", "参加人数", Field.Kind.NUMBER).required(),
+                        Field.of("villagers", "其中村（居）民代表人数", Field.Kind.NUMBER).required(),
+                        Field.of("inFavour", "同意人数", Field.Kind.NUMBER).required(),
+                        Field.of("conclusion", "评议结论", Field.Kind.LONG_TEXT).required(),
+                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required()));
     }
 
     @Override

@@ -45,9 +45,9 @@ class ReferElsewhere implements StepForm<ReferElsewhere.Form> {
                 "告诉申请人应到哪里申请；提交后生成转办告知单，登记资料随单转去。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("place", "应受理的单位", Field.Kind.TEXT),
+                        Field.of("place", "应受理的单位", Field.Kind.TEXT).required(),
                         Field.of("phone", "该单位联系电话", Field.Kind.TEXT),
-                        Field.of("reason", "不属本窗口受理的原因", Field.Kind.LONG_TEXT)));
+                        Field.of("reason", "不属本窗口受理的原因", Field.Kind.LONG_TEXT).required()));
     }
 
     @Override

@@ -45,7 +45,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
         return new FormPage(
                 "有成员已在他处享受排他待遇。请先办理原待遇终止，再提交，系统重新登记。",
                 facts.with(caseNumber),
-                List.of(Field.of("note", "处理情况", Field.Kind.LONG_TEXT)));
+                List.of(Field.of("note", "处理情况", Field.Kind.LONG_TEXT).required()));
     }
 
     @Override

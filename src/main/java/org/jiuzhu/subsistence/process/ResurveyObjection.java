@@ -50,9 +50,9 @@ class ResurveyObjection implements StepForm<ResurveyObjection.Form> {
                 "就异议内容重新调查并答复异议人；提交后重新计算（民发〔2021〕57号 第十九条）。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("surveyedOn", "复查日期", Field.Kind.DATE),
-                        Field.of("facts", "复查查明的事实", Field.Kind.LONG_TEXT),
-                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT)));
+                        Field.of("surveyedOn", "复查日期", Field.Kind.DATE).required(),
+                        Field.of("facts", "复查查明的事实", Field.Kind.LONG_TEXT).required(),
+                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required()));
     }
 
     @Override

@@ -56,19 +56,23 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
         return new FormPage(
                 "逐项告知申报与核对的差异，听取说明、收取证明，再定以哪个为准；提交后自动重算（民发〔2021〕57号 第十八条）。",
                 facts.with(caseNumber),
-                List.of(Field.rows(
-                        "conflicts",
-                        "申报与核对不一致",
-                        Field.of("member", "成员", Field.Kind.FIXED),
-                        Field.of("kind", "项目", Field.Kind.FIXED),
-                        Field.of("declared", "申报", Field.Kind.FIXED),
-                        Field.of("found", "核对", Field.Kind.FIXED),
-                        Field.choice(
-                                "result",
-                                "复查结果",
-                                new Field.Option("FOUND", "以核对为准"),
-                                new Field.Option("DECLARED", "以申报为准（证明属实）")),
-                        Field.of("explanation", "说明和证明", Field.Kind.TEXT))));
+                List.of(
+                        Field.rows(
+                                "conflicts",
+                                "申报与核对不一致",
+                                Field.of("member", "成员", Field.Kind.FIXED),
+                                Field.of("kind", "项目", Field.Kind.FIXED),
+                                Field.of("declared", "申报", Field.Kind.FIXED),
+                                Field.of("found", "核对", Field.Kind.FIXED),
+                                Field.choice(
+                                                "result",
+                                                "复查结果",
+                                                new Field.Option("FOUND", "以核对为准"),
+                                                new Field.Option("DECLARED", "以申报为准（证明属实）"))
+                                        .required(),
+                                Field.of("explanation", "说明和证明", Field.Kind.TEXT)
+                                        .required()),
+                        Field.files("proof", "证明材料").help("家庭带来的证明，拍照或扫描。")));
     }
 
     @Override

@@ -79,8 +79,9 @@ class SignTermination implements StepForm<SignTermination.Form> {
                                                 .filter(g -> g.outcome() == Determination.Outcome.TERMINATED)
                                                 .map(g -> new Field.Option(g.name(), g.text() + "（" + g.basis() + "）"))
                                                 .toArray(Field.Option[]::new))
+                                .required()
                                 .when("agreed=true"),
-                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT)));
+                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT).required()));
     }
 
     @Override

@@ -47,9 +47,9 @@ class SuperviseOverdue implements StepForm<SuperviseOverdue.Form> {
                 "案件已超过法定期限，请查明原因并督促办结。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("reason", "超期原因", Field.Kind.LONG_TEXT),
-                        Field.of("measure", "督办措施", Field.Kind.LONG_TEXT),
-                        Field.of("expectedOn", "责令办结日期", Field.Kind.DATE)));
+                        Field.of("reason", "超期原因", Field.Kind.LONG_TEXT).required(),
+                        Field.of("measure", "督办措施", Field.Kind.LONG_TEXT).required(),
+                        Field.of("expectedOn", "责令办结日期", Field.Kind.DATE).required()));
     }
 
     @Override

@@ -51,9 +51,9 @@ class VisitHome implements StepForm<VisitHome.Form> {
                 "近亲属备案和有投诉举报的案件，审核确认前县级必须入户（民发〔2021〕57号 第二十条）。",
                 facts.with(caseNumber),
                 List.of(
-                        Field.of("visitedOn", "入户日期", Field.Kind.DATE),
-                        Field.of("visitors", "核查人员", Field.Kind.TEXT),
-                        Field.of("findings", "核查情况", Field.Kind.LONG_TEXT),
+                        Field.of("visitedOn", "入户日期", Field.Kind.DATE).required(),
+                        Field.of("visitors", "核查人员", Field.Kind.TEXT).required(),
+                        Field.of("findings", "核查情况", Field.Kind.LONG_TEXT).required(),
                         Field.of("agrees", "与乡镇（街道）调查结果一致", Field.Kind.FLAG)));
     }
 
