@@ -6,7 +6,9 @@ const COLOURS = { GREEN: 'jz-green', YELLOW: 'jz-yellow', RED: 'jz-red', OVERDUE
 function clock(c) {
   if (!c) return el('span', { class: 'jz-clock jz-stopped' }, '未受理，期限未起算');
   const words =
-    c.colour === 'STOPPED'
+    c.colour === 'UNKNOWN'
+      ? '工作日历未录入，暂不能计算'
+      : c.colour === 'STOPPED'
       ? `期限停止（自${c.stoppedOn}）`
       : c.leftDays < 0
         ? `已超期${-c.leftDays}个工作日`
@@ -50,7 +52,7 @@ export async function panel(node, url) {
         ['乡镇', file.township],
         ['状态', file.status],
         ['申请日期', file.appliedOn],
-        c ? ['办理期限', `${c.acceptedOn}至${c.dueOn}，共${c.limitDays}个工作日，已用${c.usedDays}个（${c.basis}）`] : null,
+        c ? ['办理期限', `${c.acceptedOn}至${c.dueOn}，共${c.limitDays}个工作日${c.colour === 'UNKNOWN' ? '' : `，已用${c.usedDays}个`}（${c.basis}）`] : null,
       ]
         .filter(Boolean)
         .map(([label, value]) => el('div', {}, el('dt', {}, label), el('dd', {}, value))),
@@ -189,7 +191,7 @@ function ask(taskId, node) {
               el('span', {}, entry.township),
               el('span', {}, entry.caseNumber),
               entry.dueOn
-                ? el('span', { class: `jz-clock ${COLOURS[entry.colour] || ''}` }, entry.leftDays < 0 ? `超期${-entry.leftDays}天` : `${entry.dueOn}止，剩${entry.leftDays}天`)
+                ? el('span', { class: `jz-clock ${COLOURS[entry.colour] || ''}` }, entry.colour === 'UNKNOWN' ? `${entry.dueOn}止（日历未录入）` : entry.leftDays < 0 ? `超期${-entry.leftDays}天` : `${entry.dueOn}止，剩${entry.leftDays}天`)
                 : el('span', { class: 'jz-help' }, '未受理')
             )
           );

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiuzhu.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,6 +82,26 @@ public class WorkingDays {
     /** @throws InvalidInput when the year of the day is not loaded */
     public boolean isWorkingDay(LocalDate day) {
         return working(current(), day);
+    }
+
+    /** Whether every year that a span touches is loaded, so that counting in it is possible. */
+    public boolean covers(LocalDate one, LocalDate other) {
+        Set<Integer> years = current().years();
+        int first = Math.min(one.getYear(), other.getYear());
+        int last = Math.max(one.getYear(), other.getYear());
+        return IntStream.rangeClosed(first, last).allMatch(years::contains);
+    }
+
+    /**
+     * The day on which a term of the house ends, or empty when the calendar does not reach that far. For what only helps
+     * to plan; a legal limit is counted with {@link #plus}, which refuses.
+     */
+    public Optional<LocalDate> tryPlus(LocalDate from, int workingDays) {
+        try {
+            return Optional.of(plus(from, workingDays));
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
     }
 
     /** The holidays and worked weekends within a span, both ends included. */

@@ -378,6 +378,7 @@ public class CaseFiles {
             case RESUMED -> "期限恢复";
             case EXTENDED -> "期限延长";
             case CLOSED -> "期限终了";
+            case RECOUNTED -> "期限重算";
         };
     }
 

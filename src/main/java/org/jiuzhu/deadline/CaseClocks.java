@@ -166,8 +166,9 @@ public class CaseClocks {
         LocalDate until = clockOfCase.closedOn() != null
                 ? clockOfCase.closedOn()
                 : clockOfCase.stoppedOn() != null ? clockOfCase.stoppedOn() : LocalDate.now(clock);
-        int left = workingDays.between(until, clockOfCase.dueOn());
-        int used = clockOfCase.limitDays() - left;
+        boolean known = workingDays.covers(until, clockOfCase.dueOn());
+        int left = known ? workingDays.between(until, clockOfCase.dueOn()) : 0;
+        int used = known ? clockOfCase.limitDays() - left : 0;
         int percent = used * 100 / clockOfCase.limitDays();
         return new ClockState(
                 clockOfCase.caseNumber(),
@@ -177,18 +178,21 @@ public class CaseClocks {
                 used,
                 left,
                 percent,
-                colour(clockOfCase, left, percent),
+                colour(clockOfCase, known, left, percent),
                 clockOfCase.basis(),
                 clockOfCase.stoppedOn(),
                 clockOfCase.closedOn());
     }
 
-    private ClockState.Colour colour(CaseClock clockOfCase, int left, int percent) {
+    private ClockState.Colour colour(CaseClock clockOfCase, boolean known, int left, int percent) {
         if (clockOfCase.closedOn() != null) {
             return ClockState.Colour.CLOSED;
         }
         if (clockOfCase.stoppedOn() != null) {
             return ClockState.Colour.STOPPED;
+        }
+        if (!known) {
+            return ClockState.Colour.UNKNOWN;
         }
         if (left < 0) {
             return ClockState.Colour.OVERDUE;

@@ -11,6 +11,7 @@ public record ClockEvent(
         STOPPED,
         RESUMED,
         EXTENDED,
-        CLOSED
+        CLOSED,
+        RECOUNTED
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock as it stands today.
  *
+ * <p>Where the calendar of a year in between is not loaded, the days cannot be counted: the colour is {@code UNKNOWN}
+ * (or what holds without counting) and the three numbers are zero.
+ *
  * @param limitDays whole limit in working days
  * @param usedDays working days used, while it runs
  * @param leftDays working days left; negative when overdue
@@ -31,6 +34,7 @@ public record ClockState(
         RED,
         OVERDUE,
         STOPPED,
-        CLOSED
+        CLOSED,
+        UNKNOWN
     }
 }

@@ -7,16 +7,20 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
+@Transactional
 @DisplayName("工作日期限（民发〔2021〕57号 第十五至二十二条；全国年节及纪念日放假办法）")
 class WorkingDaysTest {
 
@@ -25,6 +29,11 @@ class WorkingDaysTest {
 
     @Autowired
     Calendars calendars;
+
+    @AfterEach
+    void forget() {
+        workingDays.forget();
+    }
 
     @ParameterizedTest(name = "{0}起")
     @DisplayName("受理次日为第一日，跳过节假日，计入调休上班日")
@@ -66,24 +75,78 @@ class WorkingDaysTest {
                 .hasMessageContaining("2027年的工作日历尚未录入");
     }
 
+    private static final Actor ADMIN = new Actor("guanli1", "管理员", Set.of(Role.SYSTEM_ADMINISTRATOR), null, null);
+
+    private static String plan(int year) {
+        return """
+                日期,类型,名称
+                Y-01-01,休,元旦
+                Y-01-25,休,春节
+                Y-01-26,休,春节
+                Y-01-27,休,春节
+                Y-01-28,休,春节
+                Y-04-04,休,清明节
+                Y-05-01,休,劳动节
+                Y-05-02,休,劳动节
+                Y-05-28,休,端午节
+                Y-10-01,休,国庆节、中秋节
+                Y-10-02,休,国庆节
+                Y-10-03,休,国庆节
+                """
+                .replace("Y", String.valueOf(year));
+    }
+
     @Test
     @DisplayName("管理员导入新年份后不用重启即可计算")
     void loadsAYearWithoutRestart() {
-        Actor admin = new Actor("guanli1", "管理员", Set.of(Role.SYSTEM_ADMINISTRATOR), null, null);
-        int days = calendars.load(2028, "测试安排", new StringReader("日期,类型,名称\n2028-01-01,休,元旦\n"), admin);
-        assertThat(days).isEqualTo(1);
+        assertThat(calendars
+                        .load(2028, "测试安排", new StringReader(plan(2028)), ADMIN)
+                        .days())
+                .isEqualTo(12);
         assertThat(workingDays.plus(LocalDate.of(2028, 1, 2), 1)).isEqualTo(LocalDate.of(2028, 1, 3));
+        assertThat(workingDays.plus(LocalDate.of(2028, 1, 24), 1)).isEqualTo(LocalDate.of(2028, 1, 31));
+    }
+
+    @Test
+    @DisplayName("缺少法定节假日的安排不能算作已录入（全国年节及纪念日放假办法第二条：自2025年起共13天）")
+    void refusesAPlanWithoutAllLegalHolidays() {
+        assertThatThrownBy(() -> calendars.load(2031, "测试安排", new StringReader("日期,类型,名称\n2031-01-01,休,元旦\n"), ADMIN))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
+                        .extracting(FieldProblem::message)
+                        .anyMatch(message -> message.startsWith("春节应至少放假4天"))
+                        .anyMatch(message -> message.startsWith("劳动节应至少放假2天"))
+                        .anyMatch(message -> message.contains("2031-10-03是法定节假日"))
+                        .noneMatch(message -> message.startsWith("元旦")));
+        assertThat(calendars.years()).noneMatch(year -> year.year() == 2031);
+    }
+
+    @Test
+    @DisplayName("演示日历标明为演示，导入正式安排后替换；已有的年份不动")
+    void replacesADemoYear() {
+        calendars.loadDemo(2026, 2035);
+        assertThat(calendars.years())
+                .filteredOn(year -> year.year() == 2035)
+                .singleElement()
+                .satisfies(year -> assertThat(year.demo()).isTrue());
+        assertThat(calendars.years())
+                .filteredOn(year -> year.year() == 2026)
+                .singleElement()
+                .satisfies(year -> assertThat(year.demo()).isFalse());
+        calendars.load(2035, "正式安排", new StringReader(plan(2035)), ADMIN);
+        assertThat(calendars.years())
+                .filteredOn(year -> year.year() == 2035)
+                .singleElement()
+                .satisfies(year -> assertThat(year.demo()).isFalse());
     }
 
     @Test
     @DisplayName("导入表逐行报告错误，一行有错则全部不导入")
     void reportsEachWrongRow() {
-        Actor admin = new Actor("guanli1", "管理员", Set.of(Role.SYSTEM_ADMINISTRATOR), null, null);
         assertThatThrownBy(() -> calendars.load(
                         2029,
                         "测试安排",
                         new StringReader("日期,类型,名称\n2029-1-1,休,元旦\n2029-01-02,假,元旦\n2029-01-03,休,元旦\n"),
-                        admin))
+                        ADMIN))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.problems()).hasSize(2));
         assertThat(calendars.years()).noneMatch(year -> year.year() == 2029);

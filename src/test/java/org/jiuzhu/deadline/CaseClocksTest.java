@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
@@ -12,6 +13,7 @@ import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ class CaseClocksTest {
 
     @Autowired
     ActingActor acting;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    ClockRecount recount;
+
+    /** What a test loads is rolled back; this makes the next one read again. */
+    @AfterEach
+    void forgetTheCalendar() {
+        calendars.loadDemo(2026, 2026);
+    }
 
     @BeforeEach
     void accept() {
@@ -96,5 +110,51 @@ class CaseClocksTest {
         clock.set(LocalDate.of(2026, 11, 27));
         assertThatThrownBy(() -> clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 45, CLERK))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    @DisplayName("未录入年份的期限：读得出，标明暂不能计算，不中断办理")
+    void readsOnWhenTheCalendarEnds() {
+        clock.set(LocalDate.of(2027, 1, 4));
+        assertThat(state().colour()).isEqualTo(ClockState.Colour.UNKNOWN);
+        assertThat(state().dueOn()).isEqualTo(LocalDate.of(2026, 10, 22));
+        assertThat(clocks.states(java.util.List.of(CASE))).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("更换工作日历后，在办期限逐件重算并留下记录；再算一次不再变化")
+    void recountsWhenTheCalendarChanges() {
+        String paused = "350702001-2026-900002";
+        clocks.start(paused, "350702001", ACCEPTED, 20, "测试", CLERK);
+        clock.set(LocalDate.of(2026, 9, 22));
+        clocks.stop(paused, "等待外地协查", CLERK);
+        clock.set(LocalDate.of(2026, 9, 24));
+        clocks.resume(paused, "协查已复", CLERK);
+        var plan = new java.io.StringReader(
+                """
+                日期,类型,名称
+                2026-01-01,休,元旦
+                2026-02-16,休,春节
+                2026-02-17,休,春节
+                2026-02-18,休,春节
+                2026-02-19,休,春节
+                2026-04-05,休,清明节
+                2026-05-01,休,劳动节
+                2026-05-02,休,劳动节
+                2026-06-19,休,端午节
+                2026-09-25,休,中秋节
+                2026-10-01,休,国庆节
+                2026-10-02,休,国庆节
+                2026-10-03,休,国庆节
+                """);
+        var report = calendars.load(2026, "更正安排", plan, CLERK).recount();
+        assertThat(report.looked()).isEqualTo(report.moved()).isEqualTo(2);
+        assertThat(report.uncounted()).isZero();
+        assertThat(state().dueOn()).isEqualTo(LocalDate.of(2026, 10, 21));
+        assertThat(clocks.state(paused).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2026, 10, 23));
+        assertThat(clocks.events(CASE))
+                .extracting(ClockEvent::kind)
+                .containsExactly(ClockEvent.Kind.STARTED, ClockEvent.Kind.RECOUNTED);
+        assertThat(recount.recount("再算", CLERK).moved()).isZero();
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.calendar.LoadedYear;
 import org.jiuzhu.calendar.SpecialDay;
@@ -64,10 +63,10 @@ class CalendarController {
     @PostMapping("/calendars/{year}")
     @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
     @Operation(summary = "导入一年的节假日安排（CSV：日期,类型,名称）")
-    Map<String, Integer> load(@PathVariable int year, @RequestParam String source, @RequestParam MultipartFile file)
+    Calendars.Loaded load(@PathVariable int year, @RequestParam String source, @RequestParam MultipartFile file)
             throws IOException {
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return Map.of("days", calendars.load(year, source, reader, currentActor.get()));
+            return calendars.load(year, source, reader, currentActor.get());
         }
     }
 }

@@ -46,6 +46,7 @@ class Acceptance {
         return new Times(
                 clocks.warnDay(state, townshipCode),
                 clocks.redDay(state, townshipCode),
-                workingDays.plus(state.dueOn(), 1));
+                workingDays.tryPlus(state.dueOn(), 1).orElseGet(() -> state.dueOn()
+                        .plusDays(1)));
     }
 }

@@ -5,6 +5,7 @@ import static org.jiuzhu.task.FormPage.fact;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.privacy.Masks;
@@ -34,7 +35,11 @@ class CaseFacts {
         facts.add(fact("申请人", Masks.name(application.applicantName()) + "，共" + application.memberCount() + "人"));
         clocks.state(caseNumber)
                 .ifPresent(state -> facts.add(fact(
-                        "办理期限", "至" + state.dueOn() + "，已用" + state.usedDays() + "个工作日，剩" + state.leftDays() + "个")));
+                        "办理期限",
+                        "至" + state.dueOn()
+                                + (state.colour() == ClockState.Colour.UNKNOWN
+                                        ? "（工作日历未录入，剩余工作日暂不能计算）"
+                                        : "，已用" + state.usedDays() + "个工作日，剩" + state.leftDays() + "个"))));
         facts.addAll(List.of(more));
         return facts;
     }

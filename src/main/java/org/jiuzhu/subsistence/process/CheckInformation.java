@@ -146,6 +146,7 @@ class CheckInformation implements StepForm<CheckInformation.Form> {
         Application application = applications.find(caseNumber);
         LocalDate accepted = application.acceptedOn();
         return accepted != null
+                && workingDays.covers(accepted, LocalDate.now(clock))
                 && workingDays.between(accepted, LocalDate.now(clock))
                         >= parameters.number("check-partial-days", application.townshipCode());
     }

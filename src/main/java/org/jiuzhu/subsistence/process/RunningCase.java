@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
+import org.jiuzhu.deadline.DueDateMoved;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Application;
@@ -20,6 +21,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.subsistence.CaseRequests;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -92,6 +94,14 @@ class RunningCase implements CaseRequests {
         ClockState state = clocks.resume(caseNumber, required(ground, "请写明恢复计算期限的理由。"), actor);
         moveTimers(caseNumber, acceptance.times(state, application.townshipCode()));
         return state;
+    }
+
+    /** The calendar has changed: warnings and the overdue day follow the due date; those of a stopped clock wait. */
+    @EventListener
+    void follow(DueDateMoved moved) {
+        clocks.state(moved.caseNumber())
+                .filter(state -> state.stoppedOn() == null)
+                .ifPresent(state -> moveTimers(moved.caseNumber(), acceptance.times(state, moved.townshipCode())));
     }
 
     private void moveTimers(String caseNumber, Acceptance.Times times) {

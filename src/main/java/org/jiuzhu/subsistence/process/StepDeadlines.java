@@ -9,6 +9,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.deadline.CaseClocks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +35,8 @@ public class StepDeadlines {
         this.clock = clock;
     }
 
-    public Date nextWorkingDay(DelegateExecution execution) {
-        return date(workingDays.plus(LocalDate.now(clock), 1));
+    public @Nullable Date nextWorkingDay(DelegateExecution execution) {
+        return within(1);
     }
 
     /** When the window asks after missing papers: the house's own reminder, the law sets the family no term. */
@@ -43,27 +44,34 @@ public class StepDeadlines {
         return date(LocalDate.now(clock).plusDays(SUPPLEMENT_REMINDER_DAYS));
     }
 
-    public Date verification(DelegateExecution execution) {
+    public @Nullable Date verification(DelegateExecution execution) {
         return share(execution, VERIFICATION);
     }
 
-    public Date opinion(DelegateExecution execution) {
+    public @Nullable Date opinion(DelegateExecution execution) {
         return share(execution, OPINION);
     }
 
-    public Date decision(DelegateExecution execution) {
+    public @Nullable Date decision(DelegateExecution execution) {
         return share(execution, DECISION);
     }
 
     /** 第二十一条: a negative decision is told within 3 working days; the same is expected of a positive one. */
-    public Date delivery(DelegateExecution execution) {
-        return date(workingDays.plus(LocalDate.now(clock), LETTER_WORKING_DAYS));
+    public @Nullable Date delivery(DelegateExecution execution) {
+        return within(LETTER_WORKING_DAYS);
     }
 
-    private Date share(DelegateExecution execution, int percent) {
-        return clocks.state(CASE_NUMBER.get(execution))
-                .map(state -> date(clocks.dayAt(state, percent)))
-                .orElseGet(() -> nextWorkingDay(execution));
+    /** No date while the calendar of the year is not loaded: work goes on, and the step simply shows none. */
+    private @Nullable Date within(int days) {
+        return workingDays
+                .tryPlus(LocalDate.now(clock), days)
+                .map(StepDeadlines::date)
+                .orElse(null);
+    }
+
+    private @Nullable Date share(DelegateExecution execution, int percent) {
+        var state = clocks.state(CASE_NUMBER.get(execution));
+        return state.isPresent() ? date(clocks.dayAt(state.get(), percent)) : nextWorkingDay(execution);
     }
 
     private static Date date(LocalDate day) {

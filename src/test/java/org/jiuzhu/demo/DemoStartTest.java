@@ -1,0 +1,56 @@
+package org.jiuzhu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jiuzhu.JiuzhuApplication;
+import org.jiuzhu.calendar.Calendars;
+import org.jiuzhu.calendar.LoadedYear;
+import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.organisation.StaffDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+@DisplayName("演示在任何一天都能第一次启动")
+class DemoStartTest {
+
+    @AfterEach
+    void resetEngineClock() {
+        ClockUtil.reset();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("没有录入工作日历的年份用标明的演示日历，60户齐全，期限可以计算")
+    @ValueSource(strings = {"2026-12-31", "2027-01-01", "2027-06-01"})
+    void startsOn(String day) {
+        try (var context = new SpringApplicationBuilder(JiuzhuApplication.class)
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
+                                + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+                        "--server.port=0",
+                        "--jiuzhu.demo-date=" + day,
+                        "--camunda.bpm.job-execution.enabled=false")) {
+            var manager = context.getBean(StaffDirectory.class).find("shiji1").orElseThrow();
+            var cases = context.getBean(Applications.class).page(manager, null, null, 200);
+            assertThat(cases).hasSize(60);
+            var accepted = cases.stream()
+                    .filter(one -> one.acceptedOn() != null)
+                    .map(Applications.Summary::caseNumber)
+                    .toList();
+            assertThat(context.getBean(CaseClocks.class).states(accepted).values())
+                    .isNotEmpty()
+                    .allSatisfy(state -> assertThat(state.colour().name()).isNotEqualTo("UNKNOWN"));
+            int next = LocalDate.parse(day).getYear() + 1;
+            assertThat(context.getBean(Calendars.class).years())
+                    .filteredOn(LoadedYear::demo)
+                    .extracting(LoadedYear::year)
+                    .contains(next);
+        }
+    }
+}
