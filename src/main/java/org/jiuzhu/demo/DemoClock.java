@@ -22,6 +22,8 @@ class DemoClock extends Clock {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    private static final Clock REAL = Clock.system(CHINA);
+
     private final EngineClock engine;
     private final Duration ahead;
     private volatile @Nullable Instant elsewhen;
@@ -31,7 +33,7 @@ class DemoClock extends Clock {
         this.ahead = date.isBlank()
                 ? Duration.ZERO
                 : Duration.ofDays(
-                        LocalDate.now(CHINA).until(LocalDate.parse(date), java.time.temporal.ChronoUnit.DAYS));
+                        LocalDate.now(REAL).until(LocalDate.parse(date), java.time.temporal.ChronoUnit.DAYS));
         engine.run(ahead);
     }
 
@@ -61,6 +63,6 @@ class DemoClock extends Clock {
     @Override
     public Instant instant() {
         Instant past = elsewhen;
-        return past == null ? Instant.now().plus(ahead) : past;
+        return past == null ? REAL.instant().plus(ahead) : past;
     }
 }
