@@ -32,8 +32,7 @@ class DemoClock extends Clock {
         this.engine = engine;
         this.ahead = date.isBlank()
                 ? Duration.ZERO
-                : Duration.ofDays(
-                        LocalDate.now(REAL).until(LocalDate.parse(date), java.time.temporal.ChronoUnit.DAYS));
+                : Duration.ofDays(LocalDate.now(REAL).until(LocalDate.parse(date), java.time.temporal.ChronoUnit.DAYS));
         engine.run(ahead);
     }
 
