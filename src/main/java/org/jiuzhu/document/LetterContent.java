@@ -2,6 +2,7 @@ package org.jiuzhu.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.shared.Texts;
 
 /**
  * What a letter says. Word and PDF are made from it, again and again the same.
@@ -19,4 +20,17 @@ public record LetterContent(
         List<List<String>> rows,
         String office,
         LocalDate date,
-        String footer) {}
+        String footer) {
+
+    /** Whatever was typed or stored before, a letter can always be printed. */
+    public LetterContent {
+        addressee = Texts.clean(addressee);
+        paragraphs = paragraphs.stream().map(Texts::clean).toList();
+        header = header.stream().map(Texts::clean).toList();
+        rows = rows.stream()
+                .map(row -> row.stream().map(Texts::clean).toList())
+                .toList();
+        office = Texts.clean(office);
+        footer = Texts.clean(footer);
+    }
+}

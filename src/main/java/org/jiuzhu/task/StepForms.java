@@ -1,14 +1,12 @@
 package org.jiuzhu.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.engine.EngineTask;
@@ -19,6 +17,7 @@ import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.JsonFaults;
 import org.jiuzhu.shared.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -206,23 +205,13 @@ public class StepForms implements UserTaskGate {
 
     private <T> T read(String content, Class<T> type) {
         try {
-            return Objects.requireNonNull(json.readValue(content, type));
-        } catch (JsonMappingException e) {
-            throw new InvalidInput(path(e), "内容的格式不正确，请检查日期、数字和选项。");
-        } catch (JsonProcessingException e) {
-            throw new InvalidInput("", "提交的内容无法识别。");
-        }
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference reference : e.getPath()) {
-            if (reference.getFieldName() != null) {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            } else {
-                path.append('[').append(reference.getIndex()).append(']');
+            T form = json.readValue(content, type);
+            if (form == null) {
+                throw new InvalidInput("", "提交的内容是空的，请刷新页面后重试。");
             }
+            return form;
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.of(e);
         }
-        return path.toString();
     }
 }

@@ -1,128 +1,63 @@
 package org.jiuzhu.shared.web;
 
-import java.util.List;
-import java.util.Objects;
-import org.jiuzhu.shared.Conflict;
-import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.shared.InvalidInput;
-import org.jiuzhu.shared.Missing;
-import org.jiuzhu.shared.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Turns every expected failure into problem+json (RFC 9457) that a clerk can read. */
-@RestControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+/**
+ * Answers whatever a controller throws: a page to a browser that asks for one, problem+json (RFC 9457) to a script. The
+ * first of all advices, so that no text of a framework comes before the house's.
+ */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
-    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private final Failures failures;
 
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidInput e) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", e);
-        problem.setProperty("errors", e.problems());
-        return problem;
+    ProblemAdvice(Failures failures) {
+        this.failures = failures;
     }
 
-    @ExceptionHandler
-    ProblemDetail missing(Missing e) {
-        return problem(HttpStatus.NOT_FOUND, "没有找到", e);
+    @ExceptionHandler(Exception.class)
+    @Nullable Object answer(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            // the filter chain knows who is signed in
+            throw e;
+        }
+        if (e instanceof AsyncRequestNotUsableException) {
+            // nobody is listening any more
+            return null;
+        }
+        return answer(failures.read(e, request), request);
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(Refused e) {
-        return problem(HttpStatus.FORBIDDEN, "没有权限", e);
+    static Object answer(Failure failure, HttpServletRequest request) {
+        if (wantsPage(request)) {
+            return new ModelAndView("error", model(failure), failure.status());
+        }
+        return ResponseEntity.status(failure.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(failure.problem());
     }
 
-    @ExceptionHandler
-    ProblemDetail conflict(Conflict e) {
-        return problem(HttpStatus.CONFLICT, "办理冲突", e);
+    static Map<String, Object> model(Failure failure) {
+        return Map.of("status", failure.status().value(), "title", failure.title(), "detail", failure.detail());
     }
 
-    @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        return problem(HttpStatus.BAD_REQUEST, "填写有误", "提交的内容无法识别，请检查日期、数字等格式后重试。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail parameter(MissingServletRequestParameterException e) {
-        return withField(e.getParameterName(), "缺少参数 " + e.getParameterName() + "。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail parameter(MethodArgumentTypeMismatchException e) {
-        return withField(e.getName(), "参数 " + e.getName() + " 的格式不正确。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
-        return withField("file", "文件过大，请压缩后再上传。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail broken(MultipartException e) {
-        return withField("file", "文件没有传完整，请重新上传。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail method(HttpRequestMethodNotSupportedException e) {
-        return problem(HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持这种操作。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail mediaType(HttpMediaTypeNotSupportedException e) {
-        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的格式", "该地址不接受这种格式的内容。");
-    }
-
-    @ExceptionHandler
-    ProblemDetail noResource(NoResourceFoundException e) {
-        return problem(HttpStatus.NOT_FOUND, "没有找到", "没有这个页面或接口。");
-    }
-
-    @ExceptionHandler({
-        DataAccessResourceFailureException.class,
-        RecoverableDataAccessException.class,
-        TransientDataAccessResourceException.class,
-        CannotCreateTransactionException.class,
-        TransactionSystemException.class
-    })
-    ProblemDetail databaseDown(RuntimeException e) {
-        log.error("database unavailable: {}", e.getClass().getSimpleName());
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "数据库暂时不可用", "数据库暂时连接不上，您填写的内容没有丢失，请稍后重试。");
-    }
-
-    private static ProblemDetail withField(String field, String message) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", message);
-        problem.setProperty("errors", List.of(new FieldProblem(field, message)));
-        return problem;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, Exception e) {
-        return problem(status, title, Objects.requireNonNullElse(e.getMessage(), title));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        return problem;
+    /** A browser that opens an address names pages first; scripts of the house ask for JSON. */
+    static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

@@ -1,0 +1,62 @@
+package org.jiuzhu.shared;
+
+/** What holds for every text that people hand in, typed, pasted or in a table. */
+public final class Texts {
+
+    /** Characters of the longest text that a form takes: about three pages. */
+    public static final int LONGEST = 2000;
+
+    private Texts() {}
+
+    /**
+     * The text without what no letter, page or table can show: control characters but for tab and line ends (a line
+     * broken in Word is pasted as {@code U+000B}), halves of characters and non-characters. {@code U+000B} and {@code
+     * U+000C} become line ends.
+     */
+    public static String clean(String text) {
+        if (text.chars().noneMatch(Texts::suspicious)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029) {
+                clean.append('\n');
+            } else if (!unreadable(c)) {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString();
+    }
+
+    private static boolean suspicious(int c) {
+        return unreadable(c) || Character.isSurrogate((char) c) || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+
+    private static boolean unreadable(int c) {
+        boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c <= 0x9F;
+        boolean half = c >= 0xD800 && c <= 0xDFFF;
+        return control || half || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
+    }
+
+    /**
+     * The text cleaned, when it is not too long.
+     *
+     * @throws InvalidInput naming the field, when it is
+     */
+    public static String atMost(int most, String field, String text) {
+        String clean = clean(text);
+        if (length(clean) > most) {
+            throw new InvalidInput(field, tooLong(most, clean));
+        }
+        return clean;
+    }
+
+    /** What a clerk reads beside a text that is too long. */
+    public static String tooLong(int most, String text) {
+        return "最多" + most + "个字，现在有" + length(text) + "个字，请缩短。";
+    }
+
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
