@@ -27,9 +27,7 @@ public record LetterContent(
         addressee = Texts.clean(addressee);
         paragraphs = paragraphs.stream().map(Texts::clean).toList();
         header = header.stream().map(Texts::clean).toList();
-        rows = rows.stream()
-                .map(row -> row.stream().map(Texts::clean).toList())
-                .toList();
+        rows = rows.stream().map(row -> row.stream().map(Texts::clean).toList()).toList();
         office = Texts.clean(office);
         footer = Texts.clean(footer);
     }

@@ -45,10 +45,13 @@ public final class JsonFaults {
         if (fault instanceof InvalidNullException) {
             return "这一项是空的，请删去或填写。";
         }
-        if (fault instanceof ValueInstantiationException && fault.getCause() instanceof IllegalArgumentException cause) {
+        if (fault instanceof ValueInstantiationException
+                && fault.getCause() instanceof IllegalArgumentException cause) {
             // the house's own values (amounts, numbers of persons) say in Chinese what is wrong with them
             String own = cause.getMessage();
-            return own != null && own.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+            return own != null
+                            && own.codePoints()
+                                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                     ? own
                     : "内容的格式不正确。";
         }

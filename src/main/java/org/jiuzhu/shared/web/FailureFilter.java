@@ -53,13 +53,13 @@ class FailureFilter extends OncePerRequestFilter {
     private void answer(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (ProblemAdvice.wantsPage(request)) {
             request.setAttribute(FAILURE, failure);
-            response.sendError(failure.status().value());
+            response.sendError(failure.status());
             return;
         }
         response.resetBuffer();
-        response.setStatus(failure.status().value());
+        response.setStatus(failure.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(json.writeValueAsString(failure.problem()));
+        response.getWriter().write(json.writeValueAsString(ProblemAdvice.problem(failure)));
     }
 }

@@ -27,7 +27,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -76,8 +75,7 @@ class Failures {
         }
         if (databaseDown(e)) {
             log.error("database unavailable: {}", e.getClass().getSimpleName());
-            return new Failure(
-                    HttpStatus.SERVICE_UNAVAILABLE, "数据库暂时不可用", "数据库暂时连接不上，您填写的内容没有丢失，请稍后重试。");
+            return new Failure(503, "数据库暂时不可用", "数据库暂时连接不上，您填写的内容没有丢失，请稍后重试。");
         }
         Failure conflict = conflict(e);
         if (conflict != null) {
@@ -92,7 +90,7 @@ class Failures {
         String incident = HexFormat.of().formatHex(number).toUpperCase(Locale.ROOT);
         log.error("incident {} {} {}: {}", incident, request.getMethod(), request.getRequestURI(), places(e));
         return new Failure(
-                HttpStatus.INTERNAL_SERVER_ERROR,
+                500,
                 "系统出错",
                 "系统出错，这一步没有办成，已保存的内容没有丢失。请稍后重试；仍不行请把编号 " + incident + " 告诉系统管理员。");
     }
@@ -100,24 +98,18 @@ class Failures {
     /** What to tell about a bare status of HTTP. */
     static Failure ofStatus(int status) {
         return switch (status) {
-            case 400 -> new Failure(HttpStatus.BAD_REQUEST, "填写有误", "提交的内容无法识别，请检查后重试。");
-            case 401 -> new Failure(HttpStatus.UNAUTHORIZED, "没有登录", "没有登录，或登录已超时，请重新登录。");
-            case 403 -> new Failure(HttpStatus.FORBIDDEN, "没有权限", "您的岗位没有这项权限，或页面已过期，请刷新后重试。");
-            case 404 -> new Failure(HttpStatus.NOT_FOUND, "没有找到", "没有这个页面或接口。");
-            case 405 -> new Failure(HttpStatus.METHOD_NOT_ALLOWED, "不支持的操作", "该地址不支持这种操作。");
-            case 406 -> new Failure(HttpStatus.NOT_ACCEPTABLE, "不支持的格式", "该地址不能以这种格式答复。");
-            case 413 -> new Failure(HttpStatus.PAYLOAD_TOO_LARGE, "内容过大", "提交的内容过大，请检查是否误粘贴了大段内容。");
-            case 415 -> new Failure(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持的格式", "该地址不接受这种格式的内容。");
-            case 503 -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "系统暂时不可用", "系统暂时不可用，请稍后重试。");
-            default -> {
-                HttpStatus known = HttpStatus.resolve(status);
-                yield known != null && known.is4xxClientError()
-                        ? new Failure(known, "没有办成", "请求不能这样办理，请刷新页面后重试。")
-                        : new Failure(
-                                HttpStatus.INTERNAL_SERVER_ERROR,
-                                "系统出错",
-                                "系统暂时不能完成这项操作，已保存的内容没有丢失，请稍后重试。仍有问题请联系系统管理员。");
-            }
+            case 400 -> new Failure(400, "填写有误", "提交的内容无法识别，请检查后重试。");
+            case 401 -> new Failure(401, "没有登录", "没有登录，或登录已超时，请重新登录。");
+            case 403 -> new Failure(403, "没有权限", "您的岗位没有这项权限，或页面已过期，请刷新后重试。");
+            case 404 -> new Failure(404, "没有找到", "没有这个页面或接口。");
+            case 405 -> new Failure(405, "不支持的操作", "该地址不支持这种操作。");
+            case 406 -> new Failure(406, "不支持的格式", "该地址不能以这种格式答复。");
+            case 413 -> new Failure(413, "内容过大", "提交的内容过大，请检查是否误粘贴了大段内容。");
+            case 415 -> new Failure(415, "不支持的格式", "该地址不接受这种格式的内容。");
+            case 503 -> new Failure(503, "系统暂时不可用", "系统暂时不可用，请稍后重试。");
+            default -> status >= 400 && status < 500
+                    ? new Failure(status, "没有办成", "请求不能这样办理，请刷新页面后重试。")
+                    : new Failure(500, "系统出错", "系统暂时不能完成这项操作，已保存的内容没有丢失，请稍后重试。仍有问题请联系系统管理员。");
         };
     }
 
@@ -156,16 +148,16 @@ class Failures {
 
     private static @Nullable Failure refusal(Throwable e) {
         if (e instanceof InvalidInput invalid) {
-            return new Failure(HttpStatus.BAD_REQUEST, "填写有误", text(e, "填写有误"), invalid.problems());
+            return new Failure(400, "填写有误", text(e, "填写有误"), invalid.problems());
         }
         if (e instanceof Missing) {
-            return new Failure(HttpStatus.NOT_FOUND, "没有找到", text(e, "没有找到"));
+            return new Failure(404, "没有找到", text(e, "没有找到"));
         }
         if (e instanceof Refused) {
-            return new Failure(HttpStatus.FORBIDDEN, "没有权限", text(e, "没有权限"));
+            return new Failure(403, "没有权限", text(e, "没有权限"));
         }
         if (e instanceof Conflict) {
-            return new Failure(HttpStatus.CONFLICT, "办理冲突", text(e, "办理冲突"));
+            return new Failure(409, "办理冲突", text(e, "办理冲突"));
         }
         return null;
     }
@@ -183,13 +175,13 @@ class Failures {
 
     private @Nullable Failure conflict(Throwable e) {
         if (cause(e, ConcurrencyFailureException.class) != null) {
-            return new Failure(HttpStatus.CONFLICT, "办理冲突", "有人刚刚办理了同一事项，您的这一步没有生效，请刷新后重试。");
+            return new Failure(409, "办理冲突", "有人刚刚办理了同一事项，您的这一步没有生效，请刷新后重试。");
         }
         if (cause(e, DuplicateKeyException.class) != null) {
-            return new Failure(HttpStatus.CONFLICT, "办理冲突", "同样的内容已经登记过，没有重复登记，请刷新后查看。");
+            return new Failure(409, "办理冲突", "同样的内容已经登记过，没有重复登记，请刷新后查看。");
         }
         if (cause(e, DataIntegrityViolationException.class) != null) {
-            return new Failure(HttpStatus.CONFLICT, "没有存入", "内容与已登记的数据不符或过长，没有存入，请检查后重试。");
+            return new Failure(409, "没有存入", "内容与已登记的数据不符或过长，没有存入，请检查后重试。");
         }
         for (Throwable step = e; step != null; step = step.getCause()) {
             Throwable one = step;
@@ -224,7 +216,8 @@ class Failures {
     static String places(Throwable e) {
         StringBuilder places = new StringBuilder();
         for (Throwable step = e; step != null; step = step.getCause()) {
-            places.append(places.isEmpty() ? "" : "\n  caused by ").append(step.getClass().getName());
+            places.append(places.isEmpty() ? "" : "\n  caused by ")
+                    .append(step.getClass().getName());
             StackTraceElement[] frames = step.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 places.append("\n    at ").append(frames[i]);

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -30,7 +32,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object answer(Exception e, HttpServletRequest request) throws Exception {
+    @Nullable
+    Object answer(Exception e, HttpServletRequest request) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             // the filter chain knows who is signed in
             throw e;
@@ -44,15 +47,27 @@ class ProblemAdvice {
 
     static Object answer(Failure failure, HttpServletRequest request) {
         if (wantsPage(request)) {
-            return new ModelAndView("error", model(failure), failure.status());
+            return new ModelAndView("error", model(failure), HttpStatusCode.valueOf(failure.status()));
         }
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(failure.problem());
+                .body(problem(failure));
+    }
+
+    /** The webapps of the engine look for {@code message}. */
+    static ProblemDetail problem(Failure failure) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(failure.status()), failure.detail());
+        problem.setTitle(failure.title());
+        problem.setProperty("message", failure.detail());
+        if (!failure.errors().isEmpty()) {
+            problem.setProperty("errors", failure.errors());
+        }
+        return problem;
     }
 
     static Map<String, Object> model(Failure failure) {
-        return Map.of("status", failure.status().value(), "title", failure.title(), "detail", failure.detail());
+        return Map.of("status", failure.status(), "title", failure.title(), "detail", failure.detail());
     }
 
     /** A browser that opens an address names pages first; scripts of the house ask for JSON. */

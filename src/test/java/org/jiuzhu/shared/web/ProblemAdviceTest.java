@@ -60,10 +60,9 @@ class ProblemAdviceTest {
         @SuppressWarnings("unchecked")
         ObjectProvider<KnownFailures> known = mock(ObjectProvider.class);
         when(known.stream())
-                .thenAnswer(call -> Stream.<KnownFailures>of(failure ->
-                        failure instanceof UnsupportedOperationException
-                                ? Optional.of(new Conflict("引擎说已由他人办理。"))
-                                : Optional.empty()));
+                .thenAnswer(call -> Stream.<KnownFailures>of(failure -> failure instanceof UnsupportedOperationException
+                        ? Optional.of(new Conflict("引擎说已由他人办理。"))
+                        : Optional.empty()));
         return MockMvcBuilders.standaloneSetup(new Thrower())
                 .setControllerAdvice(new ProblemAdvice(new Failures(known)))
                 .build();

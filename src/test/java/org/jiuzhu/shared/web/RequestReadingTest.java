@@ -86,9 +86,12 @@ class RequestReadingTest {
         String caseNumber = desk.register(clerk, Families.poor());
         String form = "/api/tasks/" + desk.claim(clerk, caseNumber, "Task_CheckMaterials") + "/form";
         for (Map.Entry<String, String> one : Map.of(
-                        "{\"action\":\"FLY\"}", "action",
-                        "{\"received\":[\"APPLICATION\",null]}", "received[1]",
-                        "{\"received\":[\"" + "长".repeat(3000) + "\"]}", "received[0]")
+                        "{\"action\":\"FLY\"}",
+                        "action",
+                        "{\"received\":[\"APPLICATION\",null]}",
+                        "received[1]",
+                        "{\"received\":[\"" + "长".repeat(3000) + "\"]}",
+                        "received[0]")
                 .entrySet()) {
             assertThat(refused(put(form), one.getKey(), 400)
                             .path("errors")
@@ -112,8 +115,8 @@ class RequestReadingTest {
     @Test
     @DisplayName("太长的文字：在那一栏旁说明最多几个字，不由数据库来报错")
     void measuresTexts() throws Exception {
-        JsonNode problem = refused(
-                put("/api/drafts/" + draft), "{\"members\":[{\"name\":\"" + "长".repeat(5000) + "\"}]}", 400);
+        JsonNode problem =
+                refused(put("/api/drafts/" + draft), "{\"members\":[{\"name\":\"" + "长".repeat(5000) + "\"}]}", 400);
         assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("members[0].name");
         assertThat(problem.path("errors").path(0).path("message").asText()).contains("最多");
     }
@@ -140,7 +143,8 @@ class RequestReadingTest {
     @Test
     @DisplayName("地址、方法、格式不对")
     void namesTheRest() throws Exception {
-        assertThat(refused(get("/api/nothing"), "", 404).path("detail").asText()).contains("没有这个页面或接口");
+        assertThat(refused(get("/api/nothing"), "", 404).path("detail").asText())
+                .contains("没有这个页面或接口");
         assertThat(refused(delete("/api/me"), "", 405).path("detail").asText()).contains("不支持这种操作");
         MockHttpServletResponse media = mvc.perform(put("/api/drafts/" + draft)
                         .contentType(MediaType.TEXT_PLAIN)
@@ -162,7 +166,9 @@ class RequestReadingTest {
         assertThat(response.getContentType()).startsWith("application/problem+json");
         JsonNode problem = json.readTree(text);
         assertThat(problem.path("title").asText()).containsPattern("\\p{IsHan}");
-        assertThat(problem.path("detail").asText()).containsPattern("\\p{IsHan}").doesNotContain("JSON parse", "Required");
+        assertThat(problem.path("detail").asText())
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("JSON parse", "Required");
         return problem;
     }
 
