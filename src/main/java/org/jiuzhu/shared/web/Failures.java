@@ -89,10 +89,7 @@ class Failures {
         random.nextBytes(number);
         String incident = HexFormat.of().formatHex(number).toUpperCase(Locale.ROOT);
         log.error("incident {} {} {}: {}", incident, request.getMethod(), request.getRequestURI(), places(e));
-        return new Failure(
-                500,
-                "系统出错",
-                "系统出错，这一步没有办成，已保存的内容没有丢失。请稍后重试；仍不行请把编号 " + incident + " 告诉系统管理员。");
+        return new Failure(500, "系统出错", "系统出错，这一步没有办成，已保存的内容没有丢失。请稍后重试；仍不行请把编号 " + incident + " 告诉系统管理员。");
     }
 
     /** What to tell about a bare status of HTTP. */
@@ -107,9 +104,10 @@ class Failures {
             case 413 -> new Failure(413, "内容过大", "提交的内容过大，请检查是否误粘贴了大段内容。");
             case 415 -> new Failure(415, "不支持的格式", "该地址不接受这种格式的内容。");
             case 503 -> new Failure(503, "系统暂时不可用", "系统暂时不可用，请稍后重试。");
-            default -> status >= 400 && status < 500
-                    ? new Failure(status, "没有办成", "请求不能这样办理，请刷新页面后重试。")
-                    : new Failure(500, "系统出错", "系统暂时不能完成这项操作，已保存的内容没有丢失，请稍后重试。仍有问题请联系系统管理员。");
+            default ->
+                status >= 400 && status < 500
+                        ? new Failure(status, "没有办成", "请求不能这样办理，请刷新页面后重试。")
+                        : new Failure(500, "系统出错", "系统暂时不能完成这项操作，已保存的内容没有丢失，请稍后重试。仍有问题请联系系统管理员。");
         };
     }
 
