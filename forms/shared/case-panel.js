@@ -1,70 +1,79 @@
 import { el, get, post, day, minute } from './api.js';
 
 /* The case behind a task: a tab of every task, and a line on the task's card. */
-const COLOURS = { GREEN: 'jz-green', YELLOW: 'jz-yellow', RED: 'jz-red', OVERDUE: 'jz-overdue', STOPPED: 'jz-stopped', CLOSED: 'jz-stopped' };
+const COLOURS = { GREEN: 'jz-green', YELLOW: 'jz-yellow', RED: 'jz-red', OVERDUE: 'jz-overdue', STOPPED: 'jz-stopped', CLOSED: 'jz-stopped', UNKNOWN: 'jz-stopped' };
 
-function clock(c) {
-  if (!c) return el('span', { class: 'jz-clock jz-stopped' }, '未受理，期限未起算');
-  const words =
-    c.colour === 'UNKNOWN'
-      ? '工作日历未录入，暂不能计算'
-      : c.colour === 'STOPPED'
-      ? `期限停止（自${c.stoppedOn}）`
-      : c.leftDays < 0
-        ? `已超期${-c.leftDays}个工作日`
-        : `剩${c.leftDays}个工作日`;
-  return el('span', { class: `jz-clock ${COLOURS[c.colour] || ''}` }, words);
+/** The clock as the server words it, in its colour. */
+export function clockMark(colour, words) {
+  return el('span', { class: `jz-clock ${COLOURS[colour] || 'jz-stopped'}` }, words);
 }
 
-function table(heads, rows) {
+export function table(heads, rows) {
   if (!rows.length) return el('p', { class: 'jz-help' }, '暂无。');
   return el(
     'table',
     { class: 'jz-table jz-read' },
     el('thead', {}, el('tr', {}, heads.map((head) => el('th', {}, head)))),
-    el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell) => el('td', {}, cell === undefined ? '' : cell)))))
+    el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell) => el('td', {}, cell === undefined || cell === null ? '' : cell)))))
   );
 }
+
+function facts(items) {
+  return el('dl', { class: 'jz-facts' }, items.filter(Boolean).map(([label, value]) => el('div', {}, el('dt', {}, label), el('dd', {}, value))));
+}
+
+const lines = (items) => facts(items.map((item) => [item.label, item.text]));
 
 function section(title, ...content) {
   return el('section', {}, el('h4', {}, title), ...content);
 }
 
-export async function panel(node, url) {
-  const root = el('div', { class: 'jz-case' }, el('p', {}, '正在打开案卷……'));
-  node.replaceChildren(root);
-  let file;
-  try {
-    file = await get(url);
-  } catch (problem) {
-    root.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, problem.message));
-    return;
-  }
-  const again = () => panel(node, `/api/cases/${encodeURIComponent(file.caseNumber)}`);
-  const c = file.clock;
-  const parts = [
-    el(
-      'dl',
-      { class: 'jz-facts' },
-      [
-        ['案号', file.caseNumber],
-        ['申请人', file.applicant],
-        ['乡镇', file.township],
-        ['状态', file.status],
-        ['申请日期', file.appliedOn],
-        c ? ['办理期限', `${c.acceptedOn}至${c.dueOn}，共${c.limitDays}个工作日${c.colour === 'UNKNOWN' ? '' : `，已用${c.usedDays}个`}（${c.basis}）`] : null,
-      ]
-        .filter(Boolean)
-        .map(([label, value]) => el('div', {}, el('dt', {}, label), el('dd', {}, value))),
-      clock(c)
-    ),
+/* Each section by its name: what it shows of the file. A section that shows nothing stays empty. */
+const SECTIONS = {
+  head: (file) => [
+    facts([
+      ['案号', file.caseNumber],
+      ['申请人', file.applicant],
+      ['乡镇', file.township],
+      ['状态', file.status],
+      ['申请日期', file.appliedOn],
+      file.clock ? ['办理期限', `${day(file.clock.acceptedOn)}至${day(file.clock.dueOn)}，共${file.clock.limitDays}个工作日${file.clock.colour === 'UNKNOWN' ? '' : `，已用${file.clock.usedDays}个`}（${file.clock.basis}）`] : null,
+    ]),
+    clockMark(file.clock && file.clock.colour, file.clockWords),
+  ],
+  outcome: (file) =>
     file.outcome
-      ? section(
-          '决定',
-          el('p', {}, `${file.outcome.title}，月保障金${file.outcome.amount}，${file.outcome.decidedOn}由${file.outcome.signedBy}签署。${file.outcome.reason}（${file.outcome.basis}）`)
-        )
-      : null,
-    section('家庭成员', table(['姓名', '关系', '身份证号', '情况'], file.family.map((p) => [p.name, p.relation, p.idNumber, p.about]))),
+      ? [section('决定', el('p', {}, `${file.outcome.title}，月保障金${file.outcome.amount}，${day(file.outcome.decidedOn)}由${file.outcome.signedBy}签署。${file.outcome.reason}（${file.outcome.basis}）`))]
+      : [],
+  award: (file) =>
+    file.award
+      ? [section('待遇', el('p', {}, `登记号${file.award.number}，每月${file.award.amount}，自${file.award.from}起，${file.award.state}，每${file.award.reviewMonths}个月核查一次。`))]
+      : [],
+  family: (file) => [section('家庭成员', table(['姓名', '关系', '身份证号', '情况'], file.family.map((p) => [p.name, p.relation, p.idNumber, p.about])))],
+  declared: (file, panel) => [
+    section(
+      '申报情况',
+      lines(file.declared.items),
+      ...file.declared.sheets.map((sheet) =>
+        sheet.rows.length ? el('div', { class: 'jz-sheet' }, el('h5', {}, sheet.title), table(sheet.heads, sheet.rows)) : el('p', { class: 'jz-help' }, `${sheet.title}：未申报。`)
+      ),
+      panel.may('REVEAL') ? reveal(file) : null,
+      panel.may('AMEND') ? el('p', { class: 'jz-acts' }, el('a', { href: `/cases/${encodeURIComponent(file.caseNumber)}/declaration`, target: '_blank', rel: 'noopener' }, '更正申报')) : null
+    ),
+  ],
+  survey: (file) =>
+    file.survey
+      ? [
+          section(
+            '入户调查',
+            lines(file.survey.items),
+            file.survey.photos.length
+              ? el('div', { class: 'jz-photos' }, file.survey.photos.map((a) => el('a', { href: `/api/attachments/${a.id}`, target: '_blank', rel: 'noopener' }, el('img', { src: `/api/attachments/${a.id}`, alt: a.name, loading: 'lazy' }))))
+              : null
+          ),
+        ]
+      : [],
+  steps: (file) => [
     section(
       '办理环节',
       table(
@@ -72,23 +81,39 @@ export async function panel(node, url) {
         file.steps.map((s) => [s.name, s.by || '待领取', minute(s.from), s.cancelled ? '已取消' : s.to ? minute(s.to) : '办理中', day(s.due)])
       )
     ),
-    section('经过', table(['时间', '事项', '内容', '经办'], file.course.map((l) => [minute(l.at).replace(' 00:00', ''), l.what, l.text, l.by || '']))),
-    file.materials.length
-      ? section('材料', table(['材料', '收到'], file.materials.map((m) => [m.name, m.received ? '已收' : '缺'])))
-      : null,
-    file.checks.length
-      ? section('信息核对', table(['来源', '状态', '期限', '发现'], file.checks.map((k) => [k.source, k.state, k.dueOn, k.found || '无'])))
-      : null,
+  ],
+  course: (file) => [section('经过', table(['时间', '事项', '内容', '经办'], file.course.map((l) => [minute(l.at).replace(' 00:00', ''), l.what, l.text, l.by || ''])))],
+  materials: (file) => (file.materials.length ? [section('材料', table(['材料', '收到'], file.materials.map((m) => [m.name, m.received ? '已收' : '缺'])))] : []),
+  checks: (file) =>
+    file.checks.length ? [section('信息核对', table(['来源', '状态', '期限', '发现'], file.checks.map((k) => [k.source, k.state, day(k.dueOn), k.found || '无'])))] : [],
+  differences: (file) =>
     file.differences.length
-      ? section('申报与核对不一致', table(['成员', '项目', '申报', '核对', '处理'], file.differences.map((d) => [`第${d.person}位`, d.what, d.declared, d.found, d.result || '待核实'])))
-      : null,
+      ? [section('申报与核对不一致', table(['成员', '项目', '申报', '核对', '处理'], file.differences.map((d) => [d.person, d.what, d.declared, d.found, d.result || '待核实'])))]
+      : [],
+  calculation: (file) =>
     file.calculation
-      ? section(
-          '计算',
-          el('p', {}, `人均月收入${file.calculation.perHeadMonth}元，标准${file.calculation.standard}元${file.calculation.demo ? '（演示值）' : ''}，测算月保障金${file.calculation.monthlyAmount}元。依据：${file.calculation.basis}`),
-          table(['项目', '申报', '计入', '处理', '依据'], file.calculation.lines.map((l) => [l.label, l.declared, l.used, l.treatment, l.basis]))
-        )
-      : null,
+      ? [
+          section(
+            '计算',
+            lines(file.calculation.items),
+            el('p', { class: 'jz-help' }, `依据：${file.calculation.basis}`),
+            table(['成员', '项目', '申报', '计入', '处理', '依据'], file.calculation.lines)
+          ),
+        ]
+      : [],
+  objections: (file, panel) =>
+    file.objections.length || panel.may('OBJECT')
+      ? [
+          section(
+            '异议和投诉',
+            table(
+              ['时间', '类别', '反映人', '内容', '答复'],
+              file.objections.map((o) => [minute(o.at), o.kind, o.objector || '（保密）', o.content, o.answer ? `${o.answer}（${minute(o.answeredAt)}）` : '尚未答复'])
+            )
+          ),
+        ]
+      : [],
+  letters: (file) => [
     section(
       '文书',
       table(
@@ -97,10 +122,10 @@ export async function panel(node, url) {
           l.title,
           l.number,
           minute(l.at),
-          l.deliveredOn || '',
+          l.deliveredOn ? day(l.deliveredOn) : '',
           el(
             'span',
-            {},
+            { class: 'jz-noprint' },
             el('a', { href: `/api/letters/${l.id}/pdf`, target: '_blank', rel: 'noopener' }, '打印版'),
             '　',
             el('a', { href: `/api/letters/${l.id}/word` }, 'Word')
@@ -108,62 +133,188 @@ export async function panel(node, url) {
         ])
       )
     ),
-    section(
-      '照片和扫描件',
-      table(['名称', '上传'], file.attachments.map((a) => [el('a', { href: `/api/attachments/${a.id}`, target: '_blank', rel: 'noopener' }, a.name), minute(a.at)])),
-      upload(file, again)
-    ),
-    section('写备注', noteBox(file, again)),
-    file.open && c ? section('其他办理', requests(file, again)) : null,
-  ];
-  root.replaceChildren(...parts.filter(Boolean));
+  ],
+  attachments: (file) => [
+    section('照片和扫描件', table(['名称', '上传'], file.attachments.map((a) => [el('a', { href: `/api/attachments/${a.id}`, target: '_blank', rel: 'noopener' }, a.name), minute(a.at)]))),
+  ],
+};
+
+/* What may be done, each under the section it changes. Drawn once: a redrawn section never takes away what is typed. */
+const ACTS = { objections: ['OBJECT', objection], attachments: ['UPLOAD', upload], course: ['NOTE', noteBox] };
+
+class Panel {
+  constructor(node) {
+    this.node = node;
+    this.holders = {};
+  }
+
+  may(right) {
+    return (this.file.may || []).includes(right);
+  }
+
+  async open(url) {
+    this.node.replaceChildren(el('p', {}, '正在打开案卷……'));
+    try {
+      this.file = await get(url);
+    } catch (problem) {
+      this.node.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, problem.message));
+      return;
+    }
+    this.node.replaceChildren();
+    for (const name of Object.keys(SECTIONS)) {
+      this.holders[name] = el('div', { 'data-section': name });
+      this.node.append(this.holders[name]);
+      this.show(name);
+      const act = ACTS[name];
+      if (act && this.may(act[0])) this.node.append(act[1](this));
+    }
+    this.others = el('div', { class: 'jz-acts' });
+    this.node.append(this.others);
+    this.showOthers();
+  }
+
+  show(name) {
+    this.holders[name].replaceChildren(...SECTIONS[name](this.file, this));
+  }
+
+  showOthers() {
+    const rights = ['STOP', 'RESUME', 'EXTEND', 'TERMINATE'].filter((right) => this.may(right));
+    this.others.replaceChildren(...(rights.length ? [section('其他办理', ...rights.map((right) => OTHERS[right](this)))] : []));
+  }
+
+  /** Reads the file again and draws only the named sections. */
+  async again(...names) {
+    this.file = await get(`/api/cases/${encodeURIComponent(this.file.caseNumber)}`);
+    names.forEach((name) => this.show(name));
+  }
+
+  get base() {
+    return `/api/cases/${encodeURIComponent(this.file.caseNumber)}`;
+  }
 }
 
-function outcome(node, work, again) {
-  return async () => {
-    node.textContent = '';
+export async function panel(node, url) {
+  const root = el('div', { class: 'jz-case' });
+  node.replaceChildren(root);
+  await new Panel(root).open(url);
+}
+
+function said(problem) {
+  return problem.errors && problem.errors.length ? problem.errors.map((e) => e.message).join('；') : problem.message;
+}
+
+/** A row of inputs with a button; a refusal is told in the row. */
+function act(label, inputs, work, confirmation) {
+  const problem = el('span', { class: 'jz-problem', role: 'alert' });
+  const button = el('button', { type: 'button', class: 'btn btn-default' }, label);
+  button.addEventListener('click', async () => {
+    problem.textContent = '';
+    if (confirmation && !window.confirm(confirmation)) return;
+    button.disabled = true;
     try {
       await work();
-      await again();
-    } catch (problem) {
-      node.textContent = problem.errors && problem.errors.length ? problem.errors.map((e) => e.message).join('；') : problem.message;
+    } catch (failure) {
+      problem.textContent = said(failure);
+    } finally {
+      button.disabled = false;
     }
-  };
+  });
+  return el('div', { class: 'jz-acts jz-act' }, ...inputs, button, problem);
 }
 
-function upload(file, again) {
+function reveal(file) {
+  const holder = el('div');
+  return el(
+    'div',
+    { class: 'jz-acts' },
+    act('查看完整的电话和账号（留痕）', [], async () => {
+      holder.replaceChildren(lines(await post(`/api/cases/${encodeURIComponent(file.caseNumber)}/reveals`)));
+    }),
+    holder
+  );
+}
+
+function upload(panel) {
   const input = el('input', { type: 'file', accept: 'image/jpeg,image/png,application/pdf', 'aria-label': '选择照片或扫描件' });
   const problem = el('span', { class: 'jz-problem', role: 'alert' });
-  input.addEventListener('change', outcome(problem, async () => {
+  input.addEventListener('change', async () => {
+    if (!input.files.length) return;
+    problem.textContent = '';
     const form = new FormData();
     form.append('file', input.files[0]);
-    await post(`/api/cases/${encodeURIComponent(file.caseNumber)}/attachments`, form);
-  }, again));
-  return el('div', {}, el('span', { class: 'jz-help' }, 'JPG、PNG或PDF，每个不超过10MB'), input, problem);
+    try {
+      await post(`${panel.base}/attachments`, form);
+      input.value = '';
+      await panel.again('attachments', 'survey');
+    } catch (failure) {
+      problem.textContent = said(failure);
+    }
+  });
+  return el('div', { class: 'jz-acts jz-act' }, el('span', { class: 'jz-help' }, '上传：JPG、PNG或PDF，每个不超过10MB'), input, problem);
 }
 
-function noteBox(file, again) {
-  const text = el('textarea', { class: 'jz-input', rows: '2', maxlength: '2000', 'aria-label': '备注' });
-  const problem = el('span', { class: 'jz-problem', role: 'alert' });
-  return el('div', {}, text, el('button', { type: 'button', class: 'btn btn-default jz-add', onclick: outcome(problem, () => post(`/api/cases/${encodeURIComponent(file.caseNumber)}/notes`, { text: text.value }), again) }, '保存备注'), problem);
+function noteBox(panel) {
+  const text = el('textarea', { class: 'jz-input', rows: '2', maxlength: '2000', placeholder: '写备注，保存后记入经过，不能更改', 'aria-label': '备注' });
+  return act('保存备注', [text], async () => {
+    await post(`${panel.base}/notes`, { text: text.value });
+    text.value = '';
+    await panel.again('course');
+  });
 }
 
-function requests(file, again) {
-  const base = `/api/cases/${encodeURIComponent(file.caseNumber)}`;
-  const ground = el('select', { class: 'jz-input jz-inline', 'aria-label': '延长的情形' }, el('option', { value: '' }, '延长的情形'),
-    [['PUBLICITY_OBJECTION', '公示有异议'], ['SEPARATED_HUKOU', '人户分离'], ['APPLIED_ELSEWHERE', '异地申请'], ['HARD_SURVEY', '家庭经济状况调查难度较大']]
-      .map(([value, label]) => el('option', { value }, label)));
-  const days = el('input', { class: 'jz-input jz-inline', type: 'number', min: '1', max: '45', placeholder: '共多少工作日', 'aria-label': '延长后共多少个工作日' });
-  const reason = el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '1000', placeholder: '撤回、死亡或拒不配合的事实', 'aria-label': '提请终止的事实和理由' });
-  const problem = el('div', { class: 'jz-problem', role: 'alert' });
-  const stopped = file.clock.colour === 'STOPPED';
-  const why = el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '200', placeholder: stopped ? '恢复计算期限的理由' : '停止计算期限的理由', 'aria-label': '停止或恢复计算期限的理由' });
-  return el('div', {},
-    el('p', {}, why, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/${stopped ? 'clock-resumptions' : 'clock-stops'}`, { ground: why.value }), again) }, stopped ? '恢复计算期限' : '停止计算期限')),
-    el('p', {}, ground, days, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/extensions`, { ground: ground.value || null, workingDays: days.value ? Number(days.value) : null }), again) }, '延长期限')),
-    el('p', {}, reason, el('button', { type: 'button', class: 'btn btn-default', onclick: outcome(problem, () => post(`${base}/termination-requests`, { reason: reason.value }), again) }, '提请终止')),
-    problem);
+function objection(panel) {
+  const who = el('input', { class: 'jz-input jz-inline', type: 'text', maxlength: '200', placeholder: '反映人和联系方式（保密）', 'aria-label': '反映人和联系方式' });
+  const what = el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '2000', placeholder: '反映的内容', 'aria-label': '反映的内容' });
+  const complaint = el('input', { type: 'checkbox' });
+  return act('登记异议', [who, what, el('label', { class: 'jz-flag jz-inline' }, complaint, '投诉举报')], async () => {
+    await post(`${panel.base}/objections`, { objector: who.value, content: what.value, complaint: complaint.checked });
+    who.value = what.value = '';
+    complaint.checked = false;
+    await panel.again('objections', 'course');
+  });
 }
+
+const reason = (placeholder) => el('input', { class: 'jz-input jz-inline jz-long', type: 'text', maxlength: '1000', placeholder, 'aria-label': placeholder });
+
+/* After these the clock or the stage is another: what depends on it is drawn again, forms elsewhere are left alone. */
+async function moved(panel) {
+  await panel.again('head', 'course', 'steps', 'letters');
+  panel.showOthers();
+}
+
+const OTHERS = {
+  STOP: (panel) => {
+    const why = reason('停止计算期限的理由');
+    return act('停止计算期限', [why], async () => {
+      await post(`${panel.base}/clock-stops`, { ground: why.value });
+      await moved(panel);
+    }, '停止后不再计算办理期限，也不再预警，直到恢复。确定停止吗？');
+  },
+  RESUME: (panel) => {
+    const why = reason('恢复计算期限的理由');
+    return act('恢复计算期限', [why], async () => {
+      await post(`${panel.base}/clock-resumptions`, { ground: why.value });
+      await moved(panel);
+    });
+  },
+  EXTEND: (panel) => {
+    const ground = el('select', { class: 'jz-input jz-inline', 'aria-label': '延长的情形' }, el('option', { value: '' }, '延长的情形'),
+      [['PUBLICITY_OBJECTION', '公示有异议'], ['SEPARATED_HUKOU', '人户分离'], ['APPLIED_ELSEWHERE', '异地申请'], ['HARD_SURVEY', '家庭经济状况调查难度较大']]
+        .map(([value, label]) => el('option', { value }, label)));
+    const days = el('input', { class: 'jz-input jz-inline', type: 'number', min: '1', max: '45', placeholder: '共多少工作日', 'aria-label': '延长后共多少个工作日' });
+    return act('延长期限', [ground, days], async () => {
+      await post(`${panel.base}/extensions`, { ground: ground.value || null, workingDays: days.value ? Number(days.value) : null });
+      await moved(panel);
+    });
+  },
+  TERMINATE: (panel) => {
+    const why = reason('撤回、死亡或拒不配合的事实');
+    return act('提请终止', [why], async () => {
+      await post(`${panel.base}/termination-requests`, { reason: why.value });
+      await moved(panel);
+    }, '提请后由审核确认岗签署是否终止本案。确定提请吗？');
+  },
+};
 
 /* Cards ask together: one request for all that are drawn within the same moment. */
 let waiting = new Map();
@@ -190,9 +341,7 @@ function ask(taskId, node) {
               el('strong', {}, entry.applicant),
               el('span', {}, entry.township),
               el('span', {}, entry.caseNumber),
-              entry.dueOn
-                ? el('span', { class: `jz-clock ${COLOURS[entry.colour] || ''}` }, entry.colour === 'UNKNOWN' ? `${entry.dueOn}止（日历未录入）` : entry.leftDays < 0 ? `超期${-entry.leftDays}天` : `${entry.dueOn}止，剩${entry.leftDays}天`)
-                : el('span', { class: 'jz-help' }, '未受理')
+              clockMark(entry.colour, entry.clock)
             )
           );
         });
@@ -218,6 +367,7 @@ function link(id, href, icon, text, posts) {
 }
 
 export default [
+  link('jiuzhu-cases', '/cases', 'folder-open', '案件', ['WINDOW_CLERK', 'SURVEYOR', 'DECIDER', 'COUNTY_CHECKER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
   link('jiuzhu-trial', '/trial', 'stats', '试算和期限'),
   link('jiuzhu-settings', '/settings', 'cog', '设置', ['COUNTY_SUPERVISOR', 'CITY_MANAGER']),
   link('jiuzhu-password', '/account/password', 'lock', '修改密码'),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,6 +85,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(exceptions -> exceptions
+                        // a letter or photo opened in a window of its own: a page, not a message for programs
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), opened())
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, e) ->
                                         problem(response, json, HttpStatus.UNAUTHORIZED, "没有登录", "没有登录，或登录已超时，请重新登录。"),
@@ -123,8 +126,22 @@ class SecurityConfiguration {
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(new OrRequestMatcher(
                 new AntPathRequestMatcher("/camunda/app/**", HttpMethod.GET.name()),
-                new AntPathRequestMatcher("/trial/**", HttpMethod.GET.name())));
+                new AntPathRequestMatcher("/trial/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/cases/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/awards", HttpMethod.GET.name()),
+                opened()));
         return cache;
+    }
+
+    /** Files of the interface that a browser opens as a page. */
+    private static RequestMatcher opened() {
+        RequestMatcher files = new OrRequestMatcher(
+                new AntPathRequestMatcher("/api/letters/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/api/attachments/**", HttpMethod.GET.name()));
+        return request -> {
+            String accept = request.getHeader(HttpHeaders.ACCEPT);
+            return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) && files.matches(request);
+        };
     }
 
     private static RequestMatcher path(String pattern) {

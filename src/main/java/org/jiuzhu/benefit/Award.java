@@ -28,8 +28,18 @@ public record Award(
         State state) {
 
     public enum State {
-        ACTIVE,
-        ENDED
+        ACTIVE("享受中"),
+        ENDED("已停止");
+
+        private final String title;
+
+        State(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
     }
 
     public Money monthlyAmount() {

@@ -22,7 +22,14 @@ interface AwardMapper {
     @Nullable
     Award ofCase(String caseNumber);
 
+    List<Award> ofCases(Collection<String> caseNumbers);
+
     List<Award> heldBy(Collection<String> idDigests);
 
-    List<Award> page(@Nullable String area, @Nullable String after, int limit);
+    List<Award> page(
+            @Nullable String area,
+            @Nullable String category,
+            @Nullable String state,
+            @Nullable String after,
+            int limit);
 }

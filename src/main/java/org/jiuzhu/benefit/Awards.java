@@ -64,12 +64,27 @@ public class Awards {
         return idDigests.isEmpty() ? List.of() : mapper.heldBy(idDigests);
     }
 
-    /** A page of the register within a person's reach, by award number. */
+    /** The awards of several cases, in one statement. */
     @Transactional(readOnly = true)
-    public List<Award> page(Actor actor, @Nullable String after, int limit) {
+    public List<Award> ofCases(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : mapper.ofCases(caseNumbers);
+    }
+
+    /**
+     * A page of the register within a person's reach, by award number.
+     *
+     * @param category name of the class of assistance, or null for all
+     * @param state running or ended, or null for both
+     * @param after the last award number of the page before, or null
+     */
+    @Transactional
+    public List<Award> page(
+            Actor actor, @Nullable String category, Award.@Nullable State state, @Nullable String after, int limit) {
         String area = actor.township() != null ? actor.township() : actor.county();
-        return mapper.page(area, after, limit).stream()
+        List<Award> found = mapper.page(area, category, state == null ? null : state.name(), after, limit).stream()
                 .filter(award -> actor.sees(award.townshipCode()))
                 .toList();
+        journal.record("查阅", null, "待遇登记册，" + found.size() + "件");
+        return found;
     }
 }

@@ -3,15 +3,19 @@ package org.jiuzhu.casefile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jiuzhu.review.Calculation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case on one page; texts are ready to be read.
  *
  * @param clock null before acceptance
+ * @param clockWords the clock in words, also before acceptance
+ * @param declared what the family has declared
+ * @param survey what the surveyors saw, null before the survey
  * @param calculation the last one, null before it
  * @param outcome what was decided, null before it
+ * @param award what the family receives, null when nothing
+ * @param may what the reader may do with the case beside its tasks
  */
 public record CaseFile(
         String caseNumber,
@@ -21,16 +25,35 @@ public record CaseFile(
         String applicant,
         String appliedOn,
         @Nullable Clock clock,
+        String clockWords,
         List<Person> family,
+        Declared declared,
+        @Nullable Survey survey,
         List<Step> steps,
         List<Paper> materials,
         List<Check> checks,
         List<Difference> differences,
         List<Line> course,
-        @Nullable Calculation calculation,
+        @Nullable Calculated calculation,
         @Nullable Outcome outcome,
+        @Nullable AwardLine award,
+        List<Protest> objections,
         List<Letter> letters,
-        List<Upload> attachments) {
+        List<Upload> attachments,
+        List<Right> may) {
+
+    /** Something that a reader may do with a case beside its tasks. */
+    public enum Right {
+        NOTE,
+        UPLOAD,
+        OBJECT,
+        AMEND,
+        REVEAL,
+        EXTEND,
+        STOP,
+        RESUME,
+        TERMINATE
+    }
 
     /** The legal clock: days are working days. */
     public record Clock(
@@ -45,6 +68,18 @@ public record CaseFile(
 
     public record Person(String name, String relation, String idNumber, String about) {}
 
+    /** A line to read: label and text. */
+    public record Item(String label, String text) {}
+
+    /** A table to read; no rows where the family has declared none. */
+    public record Sheet(String title, List<String> heads, List<List<String>> rows) {}
+
+    /** 申报情况: phone and account are masked. */
+    public record Declared(List<Item> items, List<Sheet> sheets) {}
+
+    /** 入户调查 */
+    public record Survey(List<Item> items, List<Upload> photos) {}
+
     public record Step(
             String name,
             @Nullable String by,
@@ -57,13 +92,32 @@ public record CaseFile(
 
     public record Check(String source, String state, LocalDate dueOn, String found) {}
 
-    public record Difference(int person, String what, String declared, String found, @Nullable String result) {}
+    public record Difference(String person, String what, String declared, String found, @Nullable String result) {}
 
     /** Something that happened, in words: surveys, opinions, publicity, reviews, notes, stops of the clock. */
     public record Line(@Nullable LocalDateTime at, String what, String text, @Nullable String by) {}
 
+    /** The last calculation: what came out, line by line, with the names of the members. */
+    public record Calculated(List<Item> items, List<List<String>> lines, String basis) {}
+
     public record Outcome(
             String title, String reason, String basis, String amount, LocalDate decidedOn, String signedBy) {}
+
+    public record AwardLine(String number, String amount, String from, String state, int reviewMonths) {}
+
+    /**
+     * An objection or complaint.
+     *
+     * @param objector null for those who may not know
+     * @param answer null while there is none
+     */
+    public record Protest(
+            LocalDateTime at,
+            String kind,
+            @Nullable String objector,
+            String content,
+            @Nullable String answer,
+            @Nullable LocalDateTime answeredAt) {}
 
     public record Letter(String id, String title, String number, LocalDateTime at, @Nullable LocalDate deliveredOn) {}
 

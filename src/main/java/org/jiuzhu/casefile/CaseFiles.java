@@ -7,13 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockEvent;
 import org.jiuzhu.deadline.ClockState;
+import org.jiuzhu.document.Attachment;
 import org.jiuzhu.document.Attachments;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.engine.CaseStep;
@@ -22,9 +26,11 @@ import org.jiuzhu.engine.EngineTasks;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.privacy.Masks;
+import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
@@ -35,11 +41,15 @@ import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CitizenId;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
+import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.Role;
 import org.jiuzhu.verification.Fact;
 import org.jiuzhu.verification.Findings;
+import org.jiuzhu.verification.HomeSurvey;
 import org.jiuzhu.verification.InformationChecks;
 import org.jiuzhu.verification.Surveys;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +62,7 @@ public class CaseFiles {
 
     private static final int MOST_TASKS = 200;
     private static final int NOTE_LENGTH = 2000;
+    private static final String SURVEY_PHOTOS = "photos";
 
     private final Applications applications;
     private final CaseClocks clocks;
@@ -66,6 +77,7 @@ public class CaseFiles {
     private final Publicities publicities;
     private final ReviewRecords records;
     private final Determinations determinations;
+    private final Awards awards;
     private final Areas areas;
     private final StaffDirectory staff;
     private final Journal journal;
@@ -84,6 +96,7 @@ public class CaseFiles {
             Publicities publicities,
             ReviewRecords records,
             Determinations determinations,
+            Awards awards,
             Areas areas,
             StaffDirectory staff,
             Journal journal) {
@@ -100,6 +113,7 @@ public class CaseFiles {
         this.publicities = publicities;
         this.records = records;
         this.determinations = determinations;
+        this.awards = awards;
         this.areas = areas;
         this.staff = staff;
         this.journal = journal;
@@ -134,7 +148,7 @@ public class CaseFiles {
                     Masks.name(summary.applicantName()),
                     areas.name(summary.townshipCode()),
                     state == null ? null : state.dueOn(),
-                    state == null ? null : state.leftDays(),
+                    state == null ? "未受理，期限未起算" : state.words(),
                     state == null ? null : state.colour().name()));
         }
         return List.copyOf(entries);
@@ -152,20 +166,34 @@ public class CaseFiles {
     public CaseFile open(String caseNumber, Actor reader) {
         Application application = applications.find(caseNumber, reader);
         journal.read(caseNumber, "案卷");
+        Declaration declaration = application.declaration();
         List<CaseStep> steps = tasks.steps(caseNumber);
         List<ReviewRecord> reviewRecords = records.of(caseNumber);
-        Map<String, String> names = staff.names(people(application, steps, reviewRecords, caseNumber));
+        List<ClockEvent> events = clocks.events(caseNumber);
+        Optional<ClockState> state = clocks.state(caseNumber);
+        Optional<HomeSurvey> survey = surveys.latest(caseNumber);
+        Map<String, String> names = staff.names(people(application, steps, reviewRecords, events, survey));
         Function<@Nullable String, @Nullable String> name =
                 id -> id == null ? null : Objects.requireNonNullElse(names.get(id), id);
+        List<Attachment> kept = attachments.ofCase(caseNumber, reader);
+        List<CaseFile.Upload> uploads =
+                kept.stream().map(CaseFiles::upload).toList();
+        List<CaseFile.Upload> photos = kept.stream()
+                .filter(one -> SURVEY_PHOTOS.equals(one.purpose()))
+                .map(CaseFiles::upload)
+                .toList();
         return new CaseFile(
                 caseNumber,
                 application.status().title(),
                 application.status().open(),
                 areas.name(application.townshipCode()),
                 application.applicantName(),
-                application.appliedOn().toString(),
-                clocks.state(caseNumber).map(CaseFiles::clock).orElse(null),
-                family(application.declaration()),
+                Dates.chinese(application.appliedOn()),
+                state.map(CaseFiles::clock).orElse(null),
+                state.map(ClockState::words).orElseGet(() -> notAccepted(application)),
+                family(declaration),
+                DeclaredWords.of(declaration, areas),
+                survey.map(one -> survey(one, name, photos)).orElse(null),
                 steps.stream()
                         .map(step -> new CaseFile.Step(
                                 step.name(),
@@ -178,37 +206,105 @@ public class CaseFiles {
                 applications.materials(caseNumber).stream()
                         .map(material -> new CaseFile.Paper(material.name(), material.received()))
                         .toList(),
-                checkLines(caseNumber),
-                differences(caseNumber),
-                course(application, reviewRecords, name),
-                calculations.latest(caseNumber).orElse(null),
+                checkLines(caseNumber, declaration),
+                differences(caseNumber, declaration),
+                course(application, reviewRecords, events, survey, name),
+                calculations
+                        .latest(caseNumber)
+                        .map(one -> calculated(one, declaration))
+                        .orElse(null),
                 determinations
                         .find(caseNumber)
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
+                awards.ofCase(caseNumber).map(CaseFiles::award).orElse(null),
+                protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
                         .map(letter -> new CaseFile.Letter(
                                 letter.id(), letter.title(), letter.number(), letter.issuedAt(), letter.deliveredOn()))
                         .toList(),
-                attachments.ofCase(caseNumber, reader).stream()
-                        .map(one -> new CaseFile.Upload(one.id(), one.fileName(), one.contentType(), one.storedAt()))
-                        .toList());
+                uploads,
+                may(application, state, steps, reader));
     }
 
-    /** A page of cases within reach, names masked. */
-    @Transactional(readOnly = true)
-    public List<Applications.Summary> page(
-            Actor reader, Application.@Nullable Status status, @Nullable String after, int limit) {
-        return applications.page(reader, status, after, limit).stream()
-                .map(summary -> new Applications.Summary(
-                        summary.caseNumber(),
-                        summary.townshipCode(),
-                        summary.status(),
-                        Masks.name(summary.applicantName()),
-                        summary.memberCount(),
-                        summary.appliedOn(),
-                        summary.acceptedOn()))
-                .toList();
+    private static CaseFile.Upload upload(Attachment one) {
+        return new CaseFile.Upload(one.id(), one.fileName(), one.contentType(), one.storedAt());
+    }
+
+    private static String notAccepted(Application application) {
+        LocalDate closed = application.closedOn();
+        return closed == null ? "未受理，期限未起算" : "已办结（" + Dates.chinese(closed) + "）";
+    }
+
+    /** What the reader may do beside tasks; the endpoints decide again, this only keeps buttons from those without. */
+    private static List<CaseFile.Right> may(
+            Application application, Optional<ClockState> state, List<CaseStep> steps, Actor reader) {
+        List<CaseFile.Right> may = new ArrayList<>();
+        boolean examined = application.status() == Application.Status.ACCEPTED;
+        boolean handles = reader.holdsAny(
+                Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_CHECKER, Role.COUNTY_SUPERVISOR);
+        if (handles) {
+            may.add(CaseFile.Right.NOTE);
+            may.add(CaseFile.Right.UPLOAD);
+        }
+        if (mayReveal(steps, reader)) {
+            may.add(CaseFile.Right.REVEAL);
+        }
+        if (application.status().open() && reader.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR)) {
+            may.add(CaseFile.Right.AMEND);
+        }
+        if (!examined) {
+            return List.copyOf(may);
+        }
+        if (reader.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_SUPERVISOR)) {
+            may.add(CaseFile.Right.OBJECT);
+        }
+        if (reader.holdsAny(Role.DECIDER, Role.COUNTY_SUPERVISOR)) {
+            boolean stopped = state.isPresent() && state.get().colour() == ClockState.Colour.STOPPED;
+            may.add(stopped ? CaseFile.Right.RESUME : CaseFile.Right.STOP);
+            may.add(CaseFile.Right.EXTEND);
+        }
+        if (handles) {
+            may.add(CaseFile.Right.TERMINATE);
+        }
+        return List.copyOf(may);
+    }
+
+    private static boolean mayReveal(List<CaseStep> steps, Actor reader) {
+        return reader.holds(Role.DECIDER)
+                || steps.stream()
+                        .anyMatch(step -> step.ended() == null && reader.id().equals(step.assignee()));
+    }
+
+    /**
+     * The family's phones and account as declared, for who works on the case; noted in the journal.
+     *
+     * @throws Refused for those who neither decide nor hold an open task of the case
+     * @throws Missing when there is no such case within the reader's reach
+     */
+    @Transactional
+    public List<CaseFile.Item> reveal(String caseNumber, Actor reader) {
+        Application application = applications.find(caseNumber, reader);
+        if (!mayReveal(tasks.steps(caseNumber), reader)) {
+            throw new Refused("只有审核确认岗和本案任务的办理人可以查看完整的电话和账号。");
+        }
+        journal.read(caseNumber, "完整的联系电话和账号");
+        List<CaseFile.Item> items = new ArrayList<>();
+        Declaration declaration = application.declaration();
+        for (Declaration.Member member : declaration.members()) {
+            if (member.phone() != null && !member.phone().isBlank()) {
+                items.add(new CaseFile.Item(Objects.requireNonNullElse(member.name(), "") + "的电话", member.phone()));
+            }
+        }
+        Declaration.Proxy proxy = declaration.proxy();
+        if (proxy != null && proxy.phone() != null) {
+            items.add(new CaseFile.Item("代办人电话", proxy.phone()));
+        }
+        Declaration.BankAccount account = declaration.bankAccount();
+        if (account != null && account.number() != null) {
+            items.add(new CaseFile.Item("领款账号", account.number()));
+        }
+        return List.copyOf(items);
     }
 
     /** Adds a note to a case; it cannot be changed afterwards. */
@@ -225,16 +321,22 @@ public class CaseFiles {
     }
 
     private Set<String> people(
-            Application application, List<CaseStep> steps, List<ReviewRecord> reviewRecords, String caseNumber) {
+            Application application,
+            List<CaseStep> steps,
+            List<ReviewRecord> reviewRecords,
+            List<ClockEvent> events,
+            Optional<HomeSurvey> survey) {
         Set<String> ids = new HashSet<>();
         ids.add(application.registeredBy());
         steps.stream().map(CaseStep::assignee).filter(Objects::nonNull).forEach(ids::add);
         reviewRecords.forEach(one -> ids.add(one.author()));
-        surveys.latest(caseNumber).ifPresent(survey -> {
-            ids.add(survey.surveyor());
-            ids.add(survey.companion());
+        events.forEach(event -> ids.add(event.actorId()));
+        survey.ifPresent(one -> {
+            ids.add(one.surveyor());
+            ids.add(one.companion());
         });
-        determinations.find(caseNumber).ifPresent(determination -> ids.add(determination.signedBy()));
+        opinions.latest(application.caseNumber()).ifPresent(opinion -> ids.add(opinion.author()));
+        determinations.find(application.caseNumber()).ifPresent(determination -> ids.add(determination.signedBy()));
         return ids;
     }
 
@@ -258,66 +360,123 @@ public class CaseFiles {
         String number = member.idNumber() == null ? "" : member.idNumber();
         List<String> about = new ArrayList<>();
         if (CitizenId.problemOf(number).isEmpty()) {
-            about.add(CitizenId.of(number).born().getYear() + "年生");
+            about.add((CitizenId.of(number).female() ? "女" : "男") + "，"
+                    + CitizenId.of(number).born().getYear() + "年生");
         }
-        if (member.health() != null && member.health() != Declaration.Health.HEALTHY) {
-            about.add(
-                    switch (member.health()) {
-                        case CHRONIC_ILLNESS -> "慢性病";
-                        case MAJOR_ILLNESS -> "重大疾病";
-                        default -> "残疾" + (member.disabilityGrade() == null ? "" : member.disabilityGrade() + "级");
-                    });
+        about.add(DeclarationTitles.marital(member.marital()));
+        about.add(DeclarationTitles.health(member) + (member.illness() == null ? "" : "（" + member.illness() + "）"));
+        about.add(Boolean.TRUE.equals(member.studying()) ? "在读" : DeclarationTitles.work(member.work()));
+        if (Boolean.FALSE.equals(member.hukouHere())) {
+            about.add("户籍" + Objects.requireNonNullElse(member.hukouPlace(), "在外地"));
         }
-        if (Boolean.TRUE.equals(member.studying())) {
-            about.add("在读");
+        if (Boolean.FALSE.equals(member.fullCapacity())) {
+            about.add("监护人" + Objects.requireNonNullElse(member.guardianName(), "未填"));
         }
+        about.removeIf(String::isBlank);
         return new CaseFile.Person(
                 Objects.requireNonNullElse(member.name(), ""),
-                member.relation() == null ? "" : relation(member.relation()),
+                DeclarationTitles.relation(member.relation()),
                 Masks.idNumber(number),
                 String.join("，", about));
     }
 
-    private static String relation(Declaration.Relation relation) {
-        return switch (relation) {
-            case SELF -> "本人";
-            case SPOUSE -> "配偶";
-            case CHILD -> "子女";
-            case PARENT -> "父母";
-            case GRANDPARENT -> "祖父母、外祖父母";
-            case GRANDCHILD -> "孙子女、外孙子女";
-            case SIBLING -> "兄弟姐妹";
-            case OTHER -> "其他";
-        };
+    private static CaseFile.Survey survey(
+            HomeSurvey survey, Function<@Nullable String, @Nullable String> name, List<CaseFile.Upload> uploads) {
+        List<CaseFile.Item> items = new ArrayList<>();
+        items.add(new CaseFile.Item("调查日期", Dates.chinese(survey.surveyedOn())));
+        items.add(new CaseFile.Item("调查员", name.apply(survey.surveyor()) + "、" + name.apply(survey.companion())));
+        items.add(new CaseFile.Item("调查结果", survey.result().title()));
+        RecordWords.items(survey.content()).stream()
+                .filter(item -> !item.label().equals("调查日期"))
+                .forEach(items::add);
+        return new CaseFile.Survey(List.copyOf(items), photos);
     }
 
-    private List<CaseFile.Check> checkLines(String caseNumber) {
+    private static CaseFile.Calculated calculated(Calculation c, Declaration declaration) {
+        List<CaseFile.Item> items = new ArrayList<>();
+        items.add(new CaseFile.Item("认定类别", c.category().title()));
+        items.add(new CaseFile.Item("家庭年收入", c.yearIncome() + "元"));
+        items.add(new CaseFile.Item("人均月收入", c.perHeadMonth() + "元"));
+        items.add(new CaseFile.Item(
+                "标准", "每人每月" + c.standard() + "元（" + c.standardDocument() + "）" + (c.demo() ? "，含演示值" : "")));
+        items.add(new CaseFile.Item("财产", c.propertyMet() ? "符合规定" : "不符合规定"));
+        items.add(new CaseFile.Item("测算月保障金", c.monthlyAmount() + "元"));
+        for (Calculation.SinglePerson single : c.singlePersons()) {
+            items.add(new CaseFile.Item(
+                    "可单人户申请", DeclaredWords.member(declaration, single.member()) + "（" + single.basis() + "）"));
+        }
+        return new CaseFile.Calculated(
+                List.copyOf(items),
+                c.lines().stream()
+                        .map(line -> List.of(
+                                DeclaredWords.member(declaration, line.member()),
+                                line.label(),
+                                line.declared() + "元",
+                                line.used() + "元",
+                                line.treatment(),
+                                line.basis()))
+                        .toList(),
+                c.basis());
+    }
+
+    private static CaseFile.AwardLine award(Award award) {
+        return new CaseFile.AwardLine(
+                award.awardNumber(),
+                award.monthlyAmount() + "元",
+                CaseLists.month(award.fromMonth()),
+                award.state().title(),
+                award.reviewMonths());
+    }
+
+    private List<CaseFile.Protest> protests(String caseNumber, Actor reader) {
+        boolean knows = reader.holdsAny(Role.DECIDER, Role.COUNTY_SUPERVISOR);
+        return publicities.objections(caseNumber, reader).stream()
+                .map(one -> new CaseFile.Protest(
+                        one.receivedAt(),
+                        one.complaint() ? "投诉举报" : "异议",
+                        knows ? one.objector() : null,
+                        one.content(),
+                        one.answer(),
+                        one.answeredAt()))
+                .toList();
+    }
+
+    private List<CaseFile.Check> checkLines(String caseNumber, Declaration declaration) {
         Map<Object, List<Fact>> found =
                 checks.facts(caseNumber).stream().collect(Collectors.groupingBy(fact -> (Object) fact.source()));
         return checks.requests(caseNumber).stream()
                 .map(request -> new CaseFile.Check(
                         request.source().title(),
-                        request.state().title(),
+                        request.state().title() + (request.note() == null ? "" : "（" + request.note() + "）"),
                         request.dueOn(),
                         found.getOrDefault(request.source(), List.of()).stream()
-                                .map(CaseFiles::words)
+                                .map(fact -> words(fact, declaration))
                                 .collect(Collectors.joining("；"))))
                 .toList();
     }
 
-    private static String words(Fact fact) {
-        return "第" + (fact.position() + 1) + "位：" + fact.kind().title()
+    private static String words(Fact fact, Declaration declaration) {
+        return DeclaredWords.member(declaration, fact.position()) + "："
+                + fact.kind().title()
                 + (fact.kind().hasAmount() ? Money.ofFen(fact.amountFen()) + "元" : fact.amountFen() + "项");
     }
 
-    private List<CaseFile.Difference> differences(String caseNumber) {
+    private List<CaseFile.Difference> differences(String caseNumber, Declaration declaration) {
         return findings.of(caseNumber).stream()
                 .map(difference -> new CaseFile.Difference(
-                        difference.position() + 1,
+                        DeclaredWords.member(declaration, difference.position()),
                         difference.kind().title(),
                         figure(difference.kind().hasAmount(), difference.declaredFen()),
                         figure(difference.kind().hasAmount(), difference.foundFen()),
-                        difference.result() == null ? null : difference.result().title()))
+                        difference.result() == null
+                                ? null
+                                : difference.result().title()
+                                        + (difference.explanation() == null
+                                                        || difference
+                                                                .explanation()
+                                                                .isBlank()
+                                                ? ""
+                                                : "：" + difference.explanation())))
                 .toList();
     }
 
@@ -328,6 +487,8 @@ public class CaseFiles {
     private List<CaseFile.Line> course(
             Application application,
             List<ReviewRecord> reviewRecords,
+            List<ClockEvent> events,
+            Optional<HomeSurvey> surveyed,
             Function<@Nullable String, @Nullable String> name) {
         String caseNumber = application.caseNumber();
         List<CaseFile.Line> lines = new ArrayList<>();
@@ -336,19 +497,19 @@ public class CaseFiles {
                 "首问登记",
                 "共" + application.memberCount() + "人",
                 name.apply(application.registeredBy())));
-        for (ClockEvent event : clocks.events(caseNumber)) {
+        for (ClockEvent event : events) {
             lines.add(new CaseFile.Line(
                     event.onDay().atStartOfDay(),
                     clockTitle(event.kind()),
-                    event.ground() + "，至" + event.newDue(),
-                    null));
+                    event.ground() + "，至" + Dates.chinese(event.newDue()),
+                    name.apply(event.actorId())));
         }
-        surveys.latest(caseNumber)
-                .ifPresent(survey -> lines.add(new CaseFile.Line(
-                        survey.recordedAt(),
-                        "入户调查",
-                        survey.surveyedOn() + "，" + survey.result().title() + "，同行" + name.apply(survey.companion()),
-                        name.apply(survey.surveyor()))));
+        surveyed.ifPresent(survey -> lines.add(new CaseFile.Line(
+                survey.recordedAt(),
+                "入户调查",
+                Dates.chinese(survey.surveyedOn()) + "，" + survey.result().title() + "，同行"
+                        + name.apply(survey.companion()),
+                name.apply(survey.surveyor()))));
         opinions.latest(caseNumber)
                 .ifPresent(opinion -> lines.add(new CaseFile.Line(
                         opinion.givenAt(),
@@ -363,10 +524,11 @@ public class CaseFiles {
                 .ifPresent(publicity -> lines.add(new CaseFile.Line(
                         publicity.fromDay().atStartOfDay(),
                         "公示",
-                        publicity.fromDay() + "至" + publicity.toDay() + "，" + publicity.place(),
+                        Dates.chinese(publicity.fromDay()) + "至" + Dates.chinese(publicity.toDay()) + "，"
+                                + publicity.place(),
                         null)));
-        reviewRecords.forEach(one -> lines.add(
-                new CaseFile.Line(one.writtenAt(), one.kind().title(), one.content(), name.apply(one.author()))));
+        reviewRecords.forEach(one -> lines.add(new CaseFile.Line(
+                one.writtenAt(), one.kind().title(), RecordWords.of(one.content()), name.apply(one.author()))));
         lines.sort(Comparator.comparing(line -> Objects.requireNonNullElse(line.at(), LocalDate.MIN.atStartOfDay())));
         return List.copyOf(lines);
     }

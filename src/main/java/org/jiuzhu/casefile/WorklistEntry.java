@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the card of a task shows of its case.
  *
  * @param applicant masked
+ * @param clock the clock in words
  * @param dueOn last day of the case, null before acceptance
  * @param colour colour of the case's clock, null before acceptance
  */
@@ -16,5 +17,5 @@ public record WorklistEntry(
         String applicant,
         String township,
         @Nullable LocalDate dueOn,
-        @Nullable Integer leftDays,
+        String clock,
         @Nullable String colour) {}

@@ -3,9 +3,11 @@ package org.jiuzhu.deadline;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.calendar.WorkingDays;
@@ -124,9 +126,14 @@ public class CaseClocks {
     /** The clocks of several cases, in one statement. */
     @Transactional(readOnly = true)
     public Map<String, ClockState> states(Collection<String> caseNumbers) {
-        return caseNumbers.isEmpty()
-                ? Map.of()
-                : mapper.findAll(caseNumbers).stream().collect(Collectors.toMap(CaseClock::caseNumber, this::state));
+        if (caseNumbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Percents> known = new HashMap<>();
+        return mapper.findAll(caseNumbers).stream()
+                .collect(Collectors.toMap(
+                        CaseClock::caseNumber,
+                        one -> state(one, township -> known.computeIfAbsent(township, this::percents))));
     }
 
     @Transactional(readOnly = true)
@@ -162,7 +169,39 @@ public class CaseClocks {
         return dayAt(state, parameters.number("red-percent", townshipCode));
     }
 
+    /** From which share of the limit, in per cent, a clock of a place is yellow and red. */
+    public record Percents(int warn, int red) {}
+
+    @Transactional(readOnly = true)
+    public Percents percents(String areaCode) {
+        return new Percents(parameters.number("warn-percent", areaCode), parameters.number("red-percent", areaCode));
+    }
+
+    /** The colour of a running clock with this limit and due date. */
+    public ClockState.Colour colour(int limitDays, LocalDate dueOn, Percents percents) {
+        LocalDate today = LocalDate.now(clock);
+        if (!workingDays.covers(today, dueOn)) {
+            return ClockState.Colour.UNKNOWN;
+        }
+        int left = workingDays.between(today, dueOn);
+        return colour(left, (limitDays - left) * 100 / limitDays, percents);
+    }
+
+    private static ClockState.Colour colour(int left, int percent, Percents percents) {
+        if (left < 0) {
+            return ClockState.Colour.OVERDUE;
+        }
+        if (percent >= percents.red()) {
+            return ClockState.Colour.RED;
+        }
+        return percent >= percents.warn() ? ClockState.Colour.YELLOW : ClockState.Colour.GREEN;
+    }
+
     private ClockState state(CaseClock clockOfCase) {
+        return state(clockOfCase, this::percents);
+    }
+
+    private ClockState state(CaseClock clockOfCase, Function<String, Percents> percents) {
         LocalDate until = clockOfCase.closedOn() != null
                 ? clockOfCase.closedOn()
                 : clockOfCase.stoppedOn() != null ? clockOfCase.stoppedOn() : LocalDate.now(clock);
@@ -178,31 +217,16 @@ public class CaseClocks {
                 used,
                 left,
                 percent,
-                colour(clockOfCase, known, left, percent),
+                clockOfCase.closedOn() != null
+                        ? ClockState.Colour.CLOSED
+                        : clockOfCase.stoppedOn() != null
+                                ? ClockState.Colour.STOPPED
+                                : known
+                                        ? colour(left, percent, percents.apply(clockOfCase.townshipCode()))
+                                        : ClockState.Colour.UNKNOWN,
                 clockOfCase.basis(),
                 clockOfCase.stoppedOn(),
                 clockOfCase.closedOn());
-    }
-
-    private ClockState.Colour colour(CaseClock clockOfCase, boolean known, int left, int percent) {
-        if (clockOfCase.closedOn() != null) {
-            return ClockState.Colour.CLOSED;
-        }
-        if (clockOfCase.stoppedOn() != null) {
-            return ClockState.Colour.STOPPED;
-        }
-        if (!known) {
-            return ClockState.Colour.UNKNOWN;
-        }
-        if (left < 0) {
-            return ClockState.Colour.OVERDUE;
-        }
-        if (percent >= parameters.number("red-percent", clockOfCase.townshipCode())) {
-            return ClockState.Colour.RED;
-        }
-        return percent >= parameters.number("warn-percent", clockOfCase.townshipCode())
-                ? ClockState.Colour.YELLOW
-                : ClockState.Colour.GREEN;
     }
 
     private CaseClock locked(String caseNumber) {

@@ -22,7 +22,7 @@ interface ApplicationMapper {
     /** Another open case in which a person appears. */
     record OpenCase(String caseNumber, String townshipCode, String idDigest) {}
 
-    void insert(Application application);
+    void insert(Application application, String applicantDigest);
 
     void insertMembers(String caseNumber, List<String> idDigests);
 
@@ -32,6 +32,10 @@ interface ApplicationMapper {
     List<Row> rows(Collection<String> caseNumbers);
 
     List<Row> page(@Nullable String area, @Nullable String status, @Nullable String after, int limit);
+
+    List<Row> withoutDigest(int limit);
+
+    int setDigest(String caseNumber, String digest);
 
     List<OpenCase> openCasesOf(Collection<String> idDigests, Collection<String> openStatuses);
 

@@ -83,7 +83,7 @@ public class Applications implements CaseLocator {
                 null,
                 null,
                 null);
-        mapper.insert(application);
+        mapper.insert(application, nameDigest(application.applicantName()));
         mapper.insertMembers(caseNumber, digests);
         journal.record("登记申请", caseNumber, "共" + declaration.members().size() + "人");
         return application;
@@ -211,6 +211,23 @@ public class Applications implements CaseLocator {
             }
         }
         return digests;
+    }
+
+    /** Keyed digest of a person's whole name, under which a case is found without the name being readable. */
+    public String nameDigest(String name) {
+        return fingerprint.of("name:" + name.strip());
+    }
+
+    /**
+     * Gives digests to applications registered before names could be searched for.
+     *
+     * @return how many got one; zero when all have
+     */
+    @Transactional
+    public int completeDigests(int limit) {
+        List<ApplicationMapper.Row> rows = mapper.withoutDigest(limit);
+        rows.forEach(row -> mapper.setDigest(row.caseNumber(), nameDigest(row.applicantName())));
+        return rows.size();
     }
 
     /** Open cases, other than the given one, in which one of the persons appears. */

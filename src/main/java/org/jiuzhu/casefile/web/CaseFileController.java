@@ -8,8 +8,6 @@ import java.util.List;
 import org.jiuzhu.casefile.CaseFile;
 import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.casefile.WorklistEntry;
-import org.jiuzhu.intake.Application;
-import org.jiuzhu.intake.Applications;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "案卷")
 @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
 class CaseFileController {
-
-    private static final int MOST_ROWS = 200;
 
     private final CaseFiles files;
     private final CurrentActor currentActor;
@@ -53,19 +49,17 @@ class CaseFileController {
         return files.ofTask(taskId, currentActor.get());
     }
 
-    @GetMapping("/cases")
-    @Operation(summary = "辖区内的案件，按案号分页")
-    List<Applications.Summary> page(
-            @RequestParam(required = false) Application.@Nullable Status status,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
-        return files.page(currentActor.get(), status, after, Math.max(1, Math.min(limit, MOST_ROWS)));
-    }
-
     @GetMapping("/cases/{caseNumber}")
     @Operation(summary = "案卷")
     CaseFile open(@PathVariable String caseNumber) {
         return files.open(caseNumber, currentActor.get());
+    }
+
+    @PostMapping("/cases/{caseNumber}/reveals")
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @Operation(summary = "查看完整的联系电话和账号（审核确认岗、本案任务办理人），留痕")
+    List<CaseFile.Item> reveal(@PathVariable String caseNumber) {
+        return files.reveal(caseNumber, currentActor.get());
     }
 
     @PostMapping("/cases/{caseNumber}/notes")

@@ -1,0 +1,150 @@
+package org.jiuzhu.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.DeclarationTitles;
+import org.jiuzhu.organisation.Areas;
+import org.jiuzhu.privacy.Masks;
+import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a declaration into lines and tables that a clerk can read. */
+final class DeclaredWords {
+
+    private DeclaredWords() {}
+
+    static CaseFile.Declared of(Declaration declaration, Areas areas) {
+        return new CaseFile.Declared(items(declaration, areas), sheets(declaration));
+    }
+
+    /** Name of a member by position; the household where a line belongs to nobody. */
+    static String member(Declaration declaration, @Nullable Integer position) {
+        if (position == null
+                || position < 0
+                || position >= declaration.members().size()) {
+            return "全家";
+        }
+        return text(declaration.members().get(position).name());
+    }
+
+    private static List<CaseFile.Item> items(Declaration d, Areas areas) {
+        List<CaseFile.Item> items = new ArrayList<>();
+        Declaration.Member applicant = d.applicant();
+        add(items, "城乡类别", DeclarationTitles.area(d.householdArea()));
+        add(items, "户籍地", d.hukouTownship() != null ? areas.name(d.hukouTownship()) : text(d.hukouElsewhere()));
+        add(
+                items,
+                "居住地",
+                (d.residenceTownship() == null ? "" : areas.name(d.residenceTownship()) + "，")
+                        + text(d.residenceAddress()));
+        add(items, "联系电话", applicant == null || applicant.phone() == null ? "" : Masks.phone(applicant.phone()));
+        add(items, "致困原因", DeclarationTitles.cause(d.cause()) + (d.causeNote() == null ? "" : "，" + d.causeNote()));
+        Declaration.BankAccount account = d.bankAccount();
+        if (account != null) {
+            add(
+                    items,
+                    "领款账户",
+                    text(account.bank()) + "，户名" + text(account.holder()) + "，账号"
+                            + (account.number() == null ? "" : Masks.bankAccount(account.number())));
+        }
+        Declaration.Proxy proxy = d.proxy();
+        if (proxy != null) {
+            add(
+                    items,
+                    "代办人",
+                    text(proxy.name())
+                            + (proxy.relation() == null ? "" : "（" + proxy.relation() + "）")
+                            + (proxy.phone() == null ? "" : "，电话" + Masks.phone(proxy.phone())));
+        }
+        Declaration.NearRelative kin = d.nearRelative();
+        add(
+                items,
+                "近亲属备案",
+                kin == null
+                        ? "未申报与经办人员、村（居）民委员会成员有近亲属关系"
+                        : "与" + text(kin.staffName()) + (kin.post() == null ? "" : "（" + kin.post() + "）") + "为"
+                                + text(kin.relation()) + "关系，须由县级入户核查");
+        add(items, "诚信承诺", Boolean.TRUE.equals(d.promised()) ? "已承诺" : "未承诺");
+        return List.copyOf(items);
+    }
+
+    private static void add(List<CaseFile.Item> items, String label, String text) {
+        if (!text.isBlank()) {
+            items.add(new CaseFile.Item(label, text));
+        }
+    }
+
+    private static List<CaseFile.Sheet> sheets(Declaration d) {
+        List<CaseFile.Sheet> sheets = new ArrayList<>();
+        sheets.add(new CaseFile.Sheet(
+                "收入（近12个月）",
+                List.of("成员", "项目", "金额", "必要成本", "说明"),
+                d.incomes().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()),
+                                DeclarationTitles.income(one.kind()),
+                                yuan(one.amount()),
+                                yuan(one.necessaryCost()),
+                                text(one.note())))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "存款和其他金融资产",
+                List.of("成员", "项目", "金额"),
+                d.deposits().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()), DeclarationTitles.deposit(one.kind()), yuan(one.amount())))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "车船",
+                List.of("成员", "类型", "号牌", "购置日期", "价格", "生活、生产必需"),
+                d.vehicles().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()),
+                                DeclarationTitles.vehicle(one.kind()),
+                                text(one.plate()),
+                                one.boughtOn() == null ? "" : Dates.chinese(one.boughtOn()),
+                                yuan(one.price()),
+                                Boolean.TRUE.equals(one.livelihood()) ? "是" : "否"))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "房屋和其他不动产",
+                List.of("成员", "地址", "面积", "自住", "性质"),
+                d.houses().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()),
+                                text(one.address()),
+                                one.area() == null ? "" : one.area() + "平方米",
+                                Boolean.TRUE.equals(one.selfOccupied()) ? "是" : "否",
+                                text(one.nature())))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "刚性支出（近12个月自付）",
+                List.of("成员", "项目", "金额"),
+                d.rigidSpending().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()), DeclarationTitles.spending(one.kind()), yuan(one.ownShare())))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "不共同生活的赡养、抚养、扶养义务人",
+                List.of("姓名", "关系", "家庭人口", "月收入", "每月给付"),
+                d.supporters().stream()
+                        .map(one -> List.of(
+                                text(one.name()),
+                                DeclarationTitles.relation(one.relation()),
+                                one.householdSize() == null ? "" : one.householdSize() + "人",
+                                yuan(one.monthlyIncome()),
+                                yuan(one.monthlySupport())))
+                        .toList()));
+        return List.copyOf(sheets);
+    }
+
+    static String yuan(@Nullable Money money) {
+        return money == null ? "" : money + "元";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

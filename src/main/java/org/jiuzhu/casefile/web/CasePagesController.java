@@ -1,0 +1,31 @@
+package org.jiuzhu.casefile.web;
+
+import static org.jiuzhu.shared.Role.*;
+
+import org.jiuzhu.shared.AllowedTo;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The pages of cases and awards; what they show comes over the interface. */
+@Controller
+@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
+class CasePagesController {
+
+    @GetMapping("/cases")
+    String cases() {
+        return "cases";
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    String one(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("caseNumber", caseNumber);
+        return "case";
+    }
+
+    @GetMapping("/awards")
+    String awards() {
+        return "awards";
+    }
+}
