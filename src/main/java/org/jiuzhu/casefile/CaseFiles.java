@@ -176,8 +176,7 @@ public class CaseFiles {
         Function<@Nullable String, @Nullable String> name =
                 id -> id == null ? null : Objects.requireNonNullElse(names.get(id), id);
         List<Attachment> kept = attachments.ofCase(caseNumber, reader);
-        List<CaseFile.Upload> uploads =
-                kept.stream().map(CaseFiles::upload).toList();
+        List<CaseFile.Upload> uploads = kept.stream().map(CaseFiles::upload).toList();
         List<CaseFile.Upload> photos = kept.stream()
                 .filter(one -> SURVEY_PHOTOS.equals(one.purpose()))
                 .map(CaseFiles::upload)
@@ -381,7 +380,7 @@ public class CaseFiles {
     }
 
     private static CaseFile.Survey survey(
-            HomeSurvey survey, Function<@Nullable String, @Nullable String> name, List<CaseFile.Upload> uploads) {
+            HomeSurvey survey, Function<@Nullable String, @Nullable String> name, List<CaseFile.Upload> photos) {
         List<CaseFile.Item> items = new ArrayList<>();
         items.add(new CaseFile.Item("调查日期", Dates.chinese(survey.surveyedOn())));
         items.add(new CaseFile.Item("调查员", name.apply(survey.surveyor()) + "、" + name.apply(survey.companion())));
