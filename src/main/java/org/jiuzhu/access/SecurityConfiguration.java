@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -52,6 +53,11 @@ class SecurityConfiguration {
                         // CVE-2026-77226: nobody needs the first-administrator page, the configuration makes one
                         .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                         .denyAll()
+                        .requestMatchers(WebappRequests.forbidden())
+                        .denyAll()
+                        .requestMatchers(WebappRequests.aboutCases())
+                        .access((authentication, request) ->
+                                new AuthorizationDecision(WebappRequests.mayMeetCases(authentication.get())))
                         .requestMatchers(path("/sign-in"), path("/assets/**"), path("/favicon.ico"), path("/error"))
                         .permitAll()
                         .requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
@@ -68,8 +74,7 @@ class SecurityConfiguration {
                                 failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong")))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 new AntPathRequestMatcher("/sign-out", HttpMethod.POST.name()),
-                                new AntPathRequestMatcher(
-                                        "/camunda/api/admin/auth/user/*/logout", HttpMethod.POST.name())))
+                                WebappRequests.signOut()))
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, authentication) -> {
                             if (request.getRequestURI().startsWith("/camunda/")) {

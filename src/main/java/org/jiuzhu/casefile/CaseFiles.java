@@ -157,7 +157,7 @@ public class CaseFiles {
     /** @throws Missing when the person cannot see the task or its case */
     @Transactional
     public CaseFile ofTask(String taskId, Actor reader) {
-        EngineTask task = tasks.visibleTo(reader.id(), taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
+        EngineTask task = tasks.visibleTo(reader, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
         return open(task.caseNumber(), reader);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Sealer;
+import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;

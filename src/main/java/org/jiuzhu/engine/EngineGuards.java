@@ -49,6 +49,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new java.util.ArrayList<CommandInterceptor>(interceptors == null ? java.util.List.of() : interceptors);
         guarded.add(new NoExpressionsInOrQueries());
         guarded.add(new BoundedDefinitions());
+        guarded.add(new PersonalCommands(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(guarded);
         configuration.setExpressionManager(new ModelExpressions(context));
         var listeners = new java.util.ArrayList<>(

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jiuzhu.shared.Actor;
 import org.springframework.stereotype.Service;
 
 /** Reads user tasks; what a person may see is decided by the engine's own authorisations and tenants. */
@@ -18,18 +19,21 @@ public class EngineTasks {
     private final TaskService tasks;
     private final HistoryService history;
     private final ActingUser actingUser;
+    private final CaseReach reach;
 
-    EngineTasks(TaskService tasks, HistoryService history, ActingUser actingUser) {
+    EngineTasks(TaskService tasks, HistoryService history, ActingUser actingUser, CaseReach reach) {
         this.tasks = tasks;
         this.history = history;
         this.actingUser = actingUser;
+        this.reach = reach;
     }
 
-    /** The open task, if it exists and the person may see it. */
-    public Optional<EngineTask> visibleTo(String userId, String taskId) {
-        return as(userId, () -> tasks.createTaskQuery().taskId(taskId).listPage(0, 1)).stream()
+    /** The open task, if it exists and the person may see both it and its case. */
+    public Optional<EngineTask> visibleTo(Actor actor, String taskId) {
+        return as(actor.id(), () -> tasks.createTaskQuery().taskId(taskId).listPage(0, 1)).stream()
                 .findFirst()
-                .map(task -> reference(task, caseNumber(task)));
+                .map(task -> reference(task, caseNumber(task)))
+                .filter(task -> reach.sees(actor, task.caseNumber()));
     }
 
     /** The open tasks among the given ids that the person may see, in one query. */

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -27,8 +28,13 @@ final class FourEyes {
         if (others.isEmpty()) {
             return;
         }
-        List<HistoricTaskInstance> done = history.createHistoricTaskInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
+        // by the case, not by the instance: a second run of the same case has the same eyes
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        HistoricTaskInstanceQuery ofCase = history.createHistoricTaskInstanceQuery();
+        ofCase = caseNumber == null
+                ? ofCase.processInstanceId(task.getProcessInstanceId())
+                : ofCase.processInstanceBusinessKey(caseNumber);
+        List<HistoricTaskInstance> done = ofCase
                 .taskDefinitionKeyIn(others.toArray(String[]::new))
                 .taskAssignee(actor)
                 .finished()

@@ -5,32 +5,44 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jiuzhu.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hangs four eyes and the gate of the forms on every user task of every model, so that no model can forget them. */
+/**
+ * Hangs four eyes, the reach of a person and the gate of the forms on every user task of every model, so that no model
+ * can forget them. A task is only ever in the hands of somebody who is on the staff, holds the post that the model
+ * names and sees the case; only the house itself may hand it to another.
+ */
 @Component
 class UserTaskListeners extends AbstractProcessEnginePlugin {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<UserTaskGate> gate;
+    private final ObjectProvider<CaseReach> reach;
 
-    UserTaskListeners(ObjectProvider<UserTaskGate> gate) {
+    UserTaskListeners(ObjectProvider<UserTaskGate> gate, ObjectProvider<CaseReach> reach) {
         this.gate = gate;
+        this.reach = reach;
     }
 
     @Override
@@ -42,6 +54,11 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
         }
         listeners.add(new AbstractBpmnParseListener() {
             @Override
+            public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+                definition.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) UserTaskListeners::once);
+            }
+
+            @Override
             public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
                 TaskDefinition definition =
                         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -51,9 +68,41 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
         });
     }
 
+    /** A case number names one running procedure of its kind: a second one could act on the case behind its back. */
+    private static void once(DelegateExecution start) {
+        String caseNumber = start.getProcessBusinessKey();
+        if (caseNumber == null || start.getSuperExecution() != null) {
+            return;
+        }
+        String definition = start.getProcessDefinitionId();
+        boolean running =
+                start
+                        .getProcessEngineServices()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .listPage(0, EngineConfiguration.MAX_RESULTS)
+                        .stream()
+                        .anyMatch(other -> !other.getId().equals(start.getProcessInstanceId())
+                                && key(other.getProcessDefinitionId()).equals(key(definition)));
+        if (running) {
+            throw new Refused("本案已在办理，不能重复立案。");
+        }
+    }
+
+    /** Ids of definitions read key:version:id. */
+    private static String key(String definitionId) {
+        return definitionId.split(":", 2)[0];
+    }
+
     private void assigned(DelegateTask task) {
         String assignee = task.getAssignee();
         if (assignee != null) {
+            var authentication = services(task).getIdentityService().getCurrentAuthentication();
+            if (authentication != null && !assignee.equals(authentication.getUserId())) {
+                throw new Refused("任务只能由本人领取。");
+            }
+            checkReach(task, assignee);
             FourEyes.check(task, assignee, services(task).getHistoryService());
         }
     }
@@ -65,9 +114,28 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
         } else if (!task.getAssignee().equals(actor)) {
             throw new Refused("“" + task.getName() + "”已由他人领取，不能代为提交。");
         }
+        checkReach(task, actor);
         FourEyes.check(task, actor, services(task).getHistoryService());
         Map<String, Object> variables = gate.getObject().completing(reference(task), actor);
         task.getExecution().setVariables(variables);
+    }
+
+    /** Looked up at each step: a post may have been taken away while the task was held. */
+    private void checkReach(DelegateTask task, String userId) {
+        String caseNumber = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
+        if (reach.getObject().worker(userId, caseNumber).isEmpty()) {
+            throw new Refused("“" + task.getName() + "”不在该工作人员的辖区，或其岗位已停用。");
+        }
+        Set<String> posts = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean holdsPost =
+                services(task).getIdentityService().createGroupQuery().groupMember(userId).list().stream()
+                        .anyMatch(group -> posts.contains(group.getId()));
+        if (!holdsPost) {
+            throw new Refused("“" + task.getName() + "”不属于该工作人员的岗位。");
+        }
     }
 
     private static String actor(DelegateTask task) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
-import org.jiuzhu.document.CaseLocator;
+import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.engine.Accounts;
+import org.jiuzhu.shared.ActiveStaff;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work with the platform. */
 @Service
-public class StaffDirectory {
+public class StaffDirectory implements ActiveStaff {
 
     private final OrganisationMapper mapper;
     private final Areas areas;
@@ -32,6 +33,7 @@ public class StaffDirectory {
     }
 
     /** The active member of staff with this sign-in name. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Actor> find(String id) {
         return Optional.ofNullable(mapper.find(id)).filter(Staff::active).map(Staff::actor);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiuzhu.audit.Journal;
 import org.jiuzhu.engine.EngineTask;
 import org.jiuzhu.engine.EngineTasks;
 import org.jiuzhu.engine.UserTaskGate;
@@ -40,6 +41,7 @@ public class StepForms implements UserTaskGate {
     private final CurrentActor currentActor;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
+    private final Journal journal;
     private final Clock clock;
     private volatile @Nullable Map<String, StepForm<?>> byKey;
 
@@ -50,6 +52,7 @@ public class StepForms implements UserTaskGate {
             CurrentActor currentActor,
             ObjectMapper json,
             ApplicationEventPublisher events,
+            Journal journal,
             Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
@@ -57,6 +60,7 @@ public class StepForms implements UserTaskGate {
         this.currentActor = currentActor;
         this.json = json;
         this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -83,12 +87,13 @@ public class StepForms implements UserTaskGate {
      *
      * @throws Missing when there is no such open task within the person's reach
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public OpenForm open(String taskId) {
         Actor actor = currentActor.get();
         EngineTask task = task(actor, taskId);
         StepForm<?> form = form(task.key());
         StepDraft draft = drafts.find(taskId);
+        journal.read(task.caseNumber(), "表单：" + task.name());
         return new OpenForm(
                 task.id(),
                 task.key(),
@@ -166,7 +171,7 @@ public class StepForms implements UserTaskGate {
     }
 
     private EngineTask task(Actor actor, String taskId) {
-        return tasks.visibleTo(actor.id(), taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
+        return tasks.visibleTo(actor, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
     }
 
     private StepForm<?> form(String taskKey) {

@@ -1,8 +1,8 @@
-package org.jiuzhu.document;
+package org.jiuzhu.shared;
 
 import java.util.Optional;
 
-/** Tells in which township a case lies, so that its papers can be kept from other townships. */
+/** Tells in which township a case lies, so that it can be kept from other townships; implemented where cases are kept. */
 public interface CaseLocator {
 
     /** Nine-digit township code of a case, or nothing when there is no such case. */
