@@ -54,12 +54,14 @@ final class WebappRequests {
             if (!path.startsWith("/camunda/api/") || READING.contains(request.getMethod())) {
                 return false;
             }
-            return !fromWebapp(request) || switch (request.getMethod()) {
-                case "POST" -> !QUESTIONS.matcher(path).matches()
-                        && !STEPS.matcher(path).matches();
-                case "PUT" -> !RETRY.matcher(path).matches();
-                default -> true;
-            };
+            return !fromWebapp(request)
+                    || switch (request.getMethod()) {
+                        case "POST" ->
+                            !QUESTIONS.matcher(path).matches()
+                                    && !STEPS.matcher(path).matches();
+                        case "PUT" -> !RETRY.matcher(path).matches();
+                        default -> true;
+                    };
         };
     }
 

@@ -34,8 +34,7 @@ final class FourEyes {
         ofCase = caseNumber == null
                 ? ofCase.processInstanceId(task.getProcessInstanceId())
                 : ofCase.processInstanceBusinessKey(caseNumber);
-        List<HistoricTaskInstance> done = ofCase
-                .taskDefinitionKeyIn(others.toArray(String[]::new))
+        List<HistoricTaskInstance> done = ofCase.taskDefinitionKeyIn(others.toArray(String[]::new))
                 .taskAssignee(actor)
                 .finished()
                 .listPage(0, EngineConfiguration.MAX_RESULTS);

@@ -75,16 +75,15 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
             return;
         }
         String definition = start.getProcessDefinitionId();
-        boolean running =
-                start
-                        .getProcessEngineServices()
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .listPage(0, EngineConfiguration.MAX_RESULTS)
-                        .stream()
-                        .anyMatch(other -> !other.getId().equals(start.getProcessInstanceId())
-                                && key(other.getProcessDefinitionId()).equals(key(definition)));
+        boolean running = start
+                .getProcessEngineServices()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .stream()
+                .anyMatch(other -> !other.getId().equals(start.getProcessInstanceId())
+                        && key(other.getProcessDefinitionId()).equals(key(definition)));
         if (running) {
             throw new Refused("本案已在办理，不能重复立案。");
         }
@@ -130,9 +129,8 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        boolean holdsPost =
-                services(task).getIdentityService().createGroupQuery().groupMember(userId).list().stream()
-                        .anyMatch(group -> posts.contains(group.getId()));
+        boolean holdsPost = services(task).getIdentityService().createGroupQuery().groupMember(userId).list().stream()
+                .anyMatch(group -> posts.contains(group.getId()));
         if (!holdsPost) {
             throw new Refused("“" + task.getName() + "”不属于该工作人员的岗位。");
         }

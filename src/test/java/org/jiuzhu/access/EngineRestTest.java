@@ -107,9 +107,10 @@ class EngineRestTest {
         String caseNumber = register();
         String start = API + "/process-definition/key/subsistence/start";
         String form = API + "/process-definition/key/subsistence/submit-form";
-        String closing = "{\"businessKey\":\"" + caseNumber + "\",\"variables\":{\"caseNumber\":{\"value\":\"" + caseNumber
-                + "\",\"type\":\"String\"}},\"startInstructions\":[{\"type\":\"startBeforeActivity\","
-                + "\"activityId\":\"Task_CloseWithdrawn\"}]}";
+        String closing =
+                "{\"businessKey\":\"" + caseNumber + "\",\"variables\":{\"caseNumber\":{\"value\":\"" + caseNumber
+                        + "\",\"type\":\"String\"}},\"startInstructions\":[{\"type\":\"startBeforeActivity\","
+                        + "\"activityId\":\"Task_CloseWithdrawn\"}]}";
         refused(as("eshouli").post(start, closing));
         refused(as("ewaixiang").post(start, closing));
         refused(as("admin").post(start, closing));
@@ -138,7 +139,9 @@ class EngineRestTest {
                 .singleResult()
                 .getId();
         assertThat(as("eshouli").get(API + "/task/" + task).statusCode()).isEqualTo(200);
-        assertThat(as("eshouli").post(API + "/task?firstResult=0&maxResults=15", "{\"taskId\":\"" + task + "\"}").body())
+        assertThat(as("eshouli")
+                        .post(API + "/task?firstResult=0&maxResults=15", "{\"taskId\":\"" + task + "\"}")
+                        .body())
                 .contains(task);
         done(as("eshouli").post(API + "/task/" + task + "/claim", "{\"userId\":\"eshouli\"}"));
         done(as("eshouli").post(API + "/task/" + task + "/unclaim", "{}"));
@@ -156,9 +159,8 @@ class EngineRestTest {
     @DisplayName("绕过表单的操作，谁都不行，任务和案件原样不动")
     Stream<DynamicTest> refusesEverybody() {
         String caseNumber = register();
-        var task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .singleResult();
+        var task =
+                tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).singleResult();
         cases.claim(task.getId(), clerk.id());
         String t = API + "/task/" + task.getId();
         String p = API + "/process-instance/" + task.getProcessInstanceId();
@@ -205,8 +207,8 @@ class EngineRestTest {
                 new String[] {"POST", "/camunda/api/admin/setup/default/user/create", "{}"});
         return Stream.of("eshouli", "ewaixiang", "ejianguan", "ewaixian", "eguanli", "eshenji", "admin")
                 .flatMap(id -> forbidden.stream()
-                        .map(call -> DynamicTest.dynamicTest(
-                                id + " " + call[0] + " " + call[1].replace(API, ""), () -> {
+                        .map(call ->
+                                DynamicTest.dynamicTest(id + " " + call[0] + " " + call[1].replace(API, ""), () -> {
                                     refused(as(id).send(call[0], call[1], call[2]));
                                     var open = tasks.createTaskQuery()
                                             .taskId(task.getId())
@@ -243,7 +245,8 @@ class EngineRestTest {
         }
         WebClient nobody = new WebClient(port);
         assertThat(nobody.get(API + "/task/" + task).statusCode()).isEqualTo(401);
-        assertThat(nobody.post(API + "/task?firstResult=0&maxResults=15", "{}").statusCode()).isEqualTo(401);
+        assertThat(nobody.post(API + "/task?firstResult=0&maxResults=15", "{}").statusCode())
+                .isEqualTo(401);
         assertThat(nobody.get("/api/tasks/" + task + "/form").statusCode()).isEqualTo(401);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
                 .isNull();
@@ -260,13 +263,17 @@ class EngineRestTest {
         assertThat(as("ejianguan").get(API + "/process-instance/" + instance).statusCode())
                 .isEqualTo(200);
         assertThat(as("ejianguan")
-                        .post(API + "/history/process-instance?firstResult=0&maxResults=15", "{\"processInstanceId\":\"" + instance + "\"}")
+                        .post(
+                                API + "/history/process-instance?firstResult=0&maxResults=15",
+                                "{\"processInstanceId\":\"" + instance + "\"}")
                         .body())
                 .contains(instance);
         assertThat(as("ewaixian").get(API + "/process-instance/" + instance).statusCode())
                 .isEqualTo(404);
         assertThat(as("ewaixian")
-                        .post(API + "/history/process-instance?firstResult=0&maxResults=15", "{\"processInstanceId\":\"" + instance + "\"}")
+                        .post(
+                                API + "/history/process-instance?firstResult=0&maxResults=15",
+                                "{\"processInstanceId\":\"" + instance + "\"}")
                         .body())
                 .isEqualTo("[]");
         for (String id : List.of("eguanli", "admin")) {
@@ -347,8 +354,7 @@ class EngineRestTest {
     private String register() {
         String draft = draft();
         String[] instance = new String[1];
-        impersonation.as(
-                clerk, () -> instance[0] = cases.start("subsistence", Map.of("draftId", draft), clerk.id()));
+        impersonation.as(clerk, () -> instance[0] = cases.start("subsistence", Map.of("draftId", draft), clerk.id()));
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(instance[0])
                 .singleResult()
