@@ -89,14 +89,7 @@ export class FieldSet {
         return node;
       }
       case 'CHOICE': {
-        const node = el(
-          'select',
-          common,
-          el('option', { value: '' }, '请选择'),
-          (typeof field.options === 'function' ? field.options() : field.options).map((option) =>
-            el('option', { value: String(option.value) }, option.label)
-          )
-        );
+        const node = el('select', common, el('option', { value: '' }, '请选择'), choices(field));
         node.value = value === null || value === undefined ? '' : String(value);
         node.addEventListener('change', () =>
           this.set(field.name, field.number && node.value !== '' ? Number(node.value) : node.value)
@@ -132,7 +125,18 @@ export class FieldSet {
         const node = el('input', { ...common, type: 'text', maxlength: '200', autocomplete: 'off' });
         node.value = value || '';
         node.addEventListener('input', () => this.set(field.name, node.value.trim()));
-        return node;
+        if (!field.suggestions) return node;
+        const list = el('datalist', { id: id(path) + '-list' });
+        node.setAttribute('list', list.id);
+        const fill = () =>
+          list.replaceChildren(
+            ...(typeof field.suggestions === 'function' ? field.suggestions() : field.suggestions).map((text) =>
+              el('option', { value: text })
+            )
+          );
+        fill();
+        node.addEventListener('focus', fill);
+        return el('span', { class: 'jz-suggest' }, node, list);
       }
     }
   }
@@ -172,7 +176,8 @@ export class FieldSet {
     const sync = () => {
       all.checked = boxes.every((box) => box.checked);
     };
-    const options = field.options.map((option) => {
+    const offered = typeof field.options === 'function' ? field.options() : field.options;
+    const options = offered.map((option) => {
       const box = el('input', { type: 'checkbox', value: option.value });
       box.checked = chosen.has(option.value);
       boxes.push(box);
@@ -193,7 +198,7 @@ export class FieldSet {
     return el(
       'div',
       { class: 'jz-checklist' },
-      options.length > 1 ? el('label', { class: 'jz-flag jz-all' }, all, el('span', {}, '全部')) : null,
+      options.length > 1 && !field.none ? el('label', { class: 'jz-flag jz-all' }, all, el('span', {}, '全部')) : null,
       options
     );
   }
@@ -210,7 +215,7 @@ export class FieldSet {
         const set = new FieldSet(field.columns, row, this.changed, `${path}[${index}].`, this.context);
         part.sets.push(set);
         const drop =
-          grow && !(field.keepFirst && index === 0)
+          grow && index >= (field.keep || 0)
             ? el(
                 'button',
                 {
@@ -219,6 +224,7 @@ export class FieldSet {
                   title: '删除这一行',
                   onclick: () => {
                     list.splice(index, 1);
+                    if (field.removed) field.removed(index);
                     redraw();
                     this.changed(path);
                   },
@@ -281,7 +287,9 @@ export class FieldSet {
   /** Shows what is asked only under a condition, and keeps titles true. */
   refresh() {
     for (const part of this.parts) {
-      if (part.field.when) {
+      if (typeof part.field.when === 'function') {
+        part.node.hidden = !part.field.when(this.record);
+      } else if (part.field.when) {
         const [name, wanted] = part.field.when.split('=');
         const value = this.record[name];
         part.node.hidden = !wanted.split('|').includes(value === undefined || value === null ? '' : String(value));
@@ -293,6 +301,17 @@ export class FieldSet {
     }
     if (this.titled) this.titled();
   }
+}
+
+/** The options of a choice, under the heading of their group where they have one. */
+function choices(field) {
+  const groups = new Map();
+  for (const option of typeof field.options === 'function' ? field.options() : field.options) {
+    const group = option.group || '';
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group).push(el('option', { value: String(option.value) }, option.label));
+  }
+  return [...groups].flatMap(([group, options]) => (group ? [el('optgroup', { label: group }, options)] : options));
 }
 
 function id(path) {
@@ -311,7 +330,7 @@ export function showProblems(root, problems, only) {
     const target = root.querySelector(`[data-problem="${CSS.escape(problem.field)}"]`);
     if (target) {
       target.textContent = problem.message;
-      target.closest('.jz-field').classList.add('jz-invalid');
+      target.closest('.jz-field')?.classList.add('jz-invalid');
       if (target.closest('[hidden]')) loose.push(problem.message);
     } else {
       loose.push(problem.message);

@@ -21,6 +21,11 @@ function birth(idNumber) {
   return { sex: Number(found[4]) % 2 ? '男' : '女', age: now.getFullYear() - born.getFullYear() - (had ? 0 : 1) };
 }
 
+/** A guardian signs for the young; nobody has to tick what the ID number tells. */
+export const minor = (member) => (birth(member.idNumber) || { age: 99 }).age < 18;
+const adult = (member) => Boolean(birth(member.idNumber)) && !minor(member);
+const KIN = ['配偶', '父母', '子女', '兄弟姐妹', '祖父母', '外祖父母', '孙子女', '外孙子女'];
+
 function memberTitle(member, index) {
   const about = birth(member.idNumber);
   return [
@@ -32,11 +37,16 @@ function memberTitle(member, index) {
     .join('　');
 }
 
-function sections(record, townships) {
+function sections(record, townships, removed, kept) {
   const memberOptions = () =>
     (record.members || []).map((member, index) => ({ value: index, label: member.name || `第${index + 1}位成员` }));
   const who = { name: 'member', label: '成员', kind: 'CHOICE', number: true, options: memberOptions };
   return [
+    {
+      title: '申请事项',
+      window: true,
+      fields: [{ name: 'aids', label: '申请的救助种类', kind: 'CHECKLIST', options: codes.options(codes.AID), none: true }],
+    },
     {
       title: '家庭成员',
       fields: [
@@ -45,7 +55,8 @@ function sections(record, townships) {
           label: '共同生活的家庭成员（第一位是申请人）',
           kind: 'LIST',
           cards: true,
-          keepFirst: true,
+          keep: kept,
+          removed,
           add: '添加成员',
           title: memberTitle,
           blank: (index) => ({
@@ -61,15 +72,17 @@ function sections(record, townships) {
             choice('marital', '婚姻状况', codes.MARITAL, { required: true }),
             choice('health', '健康状况', codes.HEALTH, { required: true }),
             text('illness', '所患疾病', { when: 'health=MAJOR_ILLNESS|CHRONIC_ILLNESS' }),
-            choice('disabilityKind', '残疾类别', codes.DISABILITY, { when: 'health=DISABLED' }),
+            flag('disabilityCard', '持残疾人证'),
+            choice('disabilityKind', '残疾类别', codes.DISABILITY, { when: 'disabilityCard=true' }),
             {
               name: 'disabilityGrade',
               label: '残疾等级',
               kind: 'CHOICE',
               number: true,
               options: ['一级', '二级', '三级', '四级'].map((label, i) => ({ value: i + 1, label })),
-              when: 'health=DISABLED',
+              when: 'disabilityCard=true',
             },
+            text('disabilityNumber', '残疾人证号', { when: 'disabilityCard=true' }),
             choice('work', '就业状况', codes.WORK, { required: true }),
             text('employer', '工作单位', { when: 'work=EMPLOYED|SELF_EMPLOYED' }),
             flag('studying', '全日制本科及以下在读', { when: 'work=STUDENT' }),
@@ -79,9 +92,18 @@ function sections(record, townships) {
             }),
             flag('hukouHere', '户籍在本乡镇'),
             text('hukouPlace', '户籍地（先写省份）', { when: 'hukouHere=false|' }),
-            flag('fullCapacity', '完全民事行为能力'),
-            text('guardianName', '监护人', { when: 'fullCapacity=false|' }),
-            choice('absence', '不计入家庭成员的情形', codes.ABSENCE, { help: '没有的不选' }),
+            flag('fullCapacity', '完全民事行为能力', { when: (member) => !minor(member) }),
+            flag('ownLiving', '以自己的劳动收入为主要生活来源', {
+              when: (member) => minor(member) && birth(member.idNumber).age >= 16,
+            }),
+            text('guardianName', '监护人', {
+              when: (member) => minor(member) || !member.fullCapacity,
+              help: '未成年人的父母在申请家庭内的不用填',
+            }),
+            choice('absence', '不计入家庭人口的情形', codes.ABSENCE, {
+              help: '没有的不选；选了的人仍留在表中，不计入人口',
+              when: (member) => member.relation !== 'SELF',
+            }),
           ],
         },
       ],
@@ -95,11 +117,13 @@ function sections(record, townships) {
           label: '申请人户籍所在乡镇（街道）',
           kind: 'CHOICE',
           options: townships,
-          help: '不在本市的留空，填右边一栏',
+          help: '不在本市的留空，填右边一栏；在下拉框中可直接键入名称',
         },
-        text('hukouElsewhere', '市外户籍地'),
+        text('hukouElsewhere', '市外户籍地（先写省份）', { when: (declaration) => !declaration.hukouTownship }),
+        text('hukouAddress', '户籍地址'),
         { name: 'residenceTownship', label: '实际居住乡镇（街道）', kind: 'CHOICE', options: townships, required: true },
         text('residenceAddress', '详细居住地址', { required: true }),
+        flag('residencePermit', '持本地居住证', { when: (declaration) => declaration.hukouTownship !== declaration.residenceTownship }),
         choice('cause', '主要致困原因', codes.CAUSE, { required: true }),
         text('causeNote', '原因说明', { wide: true }),
       ],
@@ -136,6 +160,7 @@ function sections(record, townships) {
             who,
             choice('kind', '种类', codes.VEHICLE),
             text('plate', '号牌'),
+            text('engineNumber', '发动机号'),
             { name: 'boughtOn', label: '购买日期', kind: 'DATE' },
             money('price', '购买价格'),
             flag('livelihood', '生活生产必需'),
@@ -151,8 +176,18 @@ function sections(record, townships) {
             text('address', '坐落'),
             { name: 'area', label: '建筑面积（㎡）', kind: 'NUMBER' },
             flag('selfOccupied', '自住'),
-            text('nature', '性质'),
+            text('nature', '性质', { suggestions: ['自有', '公租房', '租赁', '借住', '集体'] }),
+            text('source', '来源', { suggestions: ['自建', '购买', '继承', '安置', '分配', '赠与'] }),
+            { name: 'acquiredOn', label: '取得日期', kind: 'DATE' },
           ],
+        },
+        {
+          name: 'otherProperty',
+          label: '其他财产（林木、土地、股权等）',
+          kind: 'LIST',
+          add: '添加其他财产',
+          folded: true,
+          columns: [who, choice('kind', '种类', codes.PROPERTY), money('value', '估值'), text('note', '说明')],
         },
       ],
     },
@@ -184,31 +219,67 @@ function sections(record, townships) {
   ];
 }
 
-const CLOSING = [
-  {
-    title: '发放账户',
-    part: 'bankAccount',
-    fields: [text('bank', '开户银行', { required: true }), text('holder', '开户人', { required: true }), text('number', '银行账号', { required: true })],
-  },
-  {
-    title: '代办人',
-    part: 'proxy',
-    optional: '由他人代办（须有书面委托）',
-    fields: [text('name', '姓名'), text('idNumber', '身份证号'), text('phone', '电话'), text('relation', '与申请人关系')],
-  },
-  {
-    title: '近亲属备案',
-    part: 'nearRelative',
-    optional: '成员与经办人员或村（居）委会成员有近亲属关系',
-    fields: [text('staffName', '经办人员姓名'), text('post', '职务'), text('relation', '近亲属关系')],
-  },
-];
+function closing(record, officials) {
+  return [
+    {
+      title: '发放账户',
+      part: 'bankAccount',
+      fields: [text('bank', '开户银行', { required: true }), text('holder', '开户人', { required: true }), text('number', '银行账号', { required: true })],
+    },
+    {
+      title: '代办人',
+      part: 'proxy',
+      optional: '由他人代办（须有书面委托）',
+      fields: [
+        text('name', '姓名'),
+        text('idNumber', '身份证号'),
+        text('phone', '电话'),
+        text('relation', '与申请人关系'),
+        text('scope', '委托事项', { suggestions: ['代为提出申请、提交材料', '代为提出申请、提交材料、签收文书'] }),
+        text('reason', '委托原因', { suggestions: ['年老体弱', '重病卧床', '残疾行动不便', '在外务工'] }),
+      ],
+    },
+    {
+      title: '近亲属备案',
+      part: 'nearRelative',
+      optional: '成员与经办人员或村（居）委会成员有近亲属关系',
+      fields: [
+        {
+          name: 'member',
+          label: '家庭成员',
+          kind: 'CHOICE',
+          number: true,
+          options: () => record.members.map((member, index) => ({ value: index, label: member.name || `第${index + 1}位成员` })),
+        },
+        text('relation', '该成员是其', { suggestions: KIN }),
+        text('staffName', '经办人员或村（居）委会成员姓名', { suggestions: officials }),
+        text('post', '职务', { suggestions: ['受理经办人员', '调查人员', '审核确认人员', '村（居）委会主任', '村（居）委会委员'] }),
+      ],
+    },
+  ];
+}
 
-async function townshipOptions() {
-  const me = await get('/api/me');
-  const counties = me.county ? [me.county] : (await get('/api/areas')).map((county) => county.code);
-  const lists = await Promise.all(counties.map((county) => get(`/api/areas/${county}/townships`)));
-  return { me, options: lists.flat().map((area) => ({ value: area.code, label: area.name })) };
+async function places() {
+  const [me, counties] = await Promise.all([get('/api/me'), get('/api/areas')]);
+  const lists = await Promise.all(counties.map((county) => get(`/api/areas/${county.code}/townships`)));
+  // the own county first: nearly everybody lives there
+  const own = (index) => (counties[index].code === me.county ? 0 : 1);
+  const order = counties.map((_, index) => index).sort((a, b) => own(a) - own(b));
+  return {
+    me,
+    options: order.flatMap((index) =>
+      lists[index].map((area) => ({ value: area.code, label: area.name, group: counties[index].name }))
+    ),
+  };
+}
+
+/** Those who handle cases here, for the register of near relatives; without them the name is typed. */
+async function handlers() {
+  try {
+    return (await get('/api/staff')).map((person) => person.name);
+  } catch {
+    return [];
+  }
 }
 
 /**
@@ -217,11 +288,13 @@ async function townshipOptions() {
  * @param record the declaration, changed in place
  * @param changed called with the path of every change
  * @param window true at the window, where account, proxy and promise are asked for
+ * @param kept how many members, from the first, cannot be deleted
  */
-export async function household(record, changed, window) {
-  const { me, options } = await townshipOptions();
+export async function household(record, changed, window, kept = 1) {
+  const [{ me, options }, officials] = await Promise.all([places(), window ? handlers() : []]);
   if (!record.members || !record.members.length) {
     record.members = [{ relation: 'SELF', hukouHere: true, fullCapacity: true }];
+    if (window) record.aids = record.aids && record.aids.length ? record.aids : ['SUBSISTENCE'];
     if (me.township) {
       record.hukouTownship = record.hukouTownship || me.township;
       record.residenceTownship = record.residenceTownship || me.township;
@@ -229,6 +302,8 @@ export async function household(record, changed, window) {
   }
   const figures = el('aside', { class: 'jz-figures' }, el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, '填入成员和收入后显示。'));
   const main = el('div', { class: 'jz-household' });
+  const promises = el('div');
+  let standings = [];
   let timer;
   let last = 0;
   const calculate = async () => {
@@ -240,10 +315,37 @@ export async function household(record, changed, window) {
       if (mine === last) figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, problem.message));
     }
   };
-  const sets = [];
+  const fill = (holder, name, path, value) => {
+    holder[name] = value;
+    const input = main.querySelector(`[data-input="${CSS.escape(path)}"]`);
+    if (input) input.value = value;
+  };
+  /* What follows from something just typed is filled in, and can be changed. */
+  const preset = (path) => {
+    const card = /^members\[(\d+)\]\.idNumber$/.exec(path);
+    if (card) {
+      const member = record.members[Number(card[1])];
+      const about = birth(member.idNumber);
+      if (about && about.age < 16 && !member.marital) fill(member, 'marital', `members[${card[1]}].marital`, 'UNMARRIED');
+      if (about && about.age < 6 && !member.work) fill(member, 'work', `members[${card[1]}].work`, 'PRESCHOOL');
+    }
+    if (path === 'members[0].name' && window && record.bankAccount) {
+      const before = record.bankAccount.holder || '';
+      const now = record.members[0].name || '';
+      if (!before || before.startsWith(now) || now.startsWith(before)) fill(record.bankAccount, 'holder', 'bankAccount.holder', now);
+    }
+    if (path === 'residenceTownship') area();
+  };
+  const area = () => {
+    const town = (options.find((option) => option.value === record.residenceTownship) || {}).label || '';
+    const kind = town.endsWith('街道') ? 'URBAN' : town.endsWith('乡') ? 'RURAL' : null;
+    if (kind && !record.householdArea) fill(record, 'householdArea', 'householdArea', kind);
+  };
   const noticed = (path) => {
+    preset(path);
     // names of members appear in the lists of the other sections
     if (/^members(\[\d+\]\.name)?$/.test(path)) relist();
+    if (/^members/.test(path) && !/promised$/.test(path)) promise();
     clearTimeout(timer);
     timer = setTimeout(calculate, 500);
     changed(path);
@@ -257,24 +359,75 @@ export async function household(record, changed, window) {
       for (let i = select.options.length - 1; i < names.length; i++) select.append(el('option', { value: String(i) }, names[i]));
     });
   };
-  for (const section of sections(record, options)) {
-    const set = new FieldSet(section.fields, record, noticed);
-    sets.push(set);
-    main.append(el('section', { class: 'jz-section' }, el('h3', {}, section.title), set.node));
-  }
-  if (window) {
-    for (const section of CLOSING) {
-      main.append(part(section, record, noticed));
+  /* Rows point at members by position: those of a deleted member go with it, later ones move up. */
+  const removed = (index) => {
+    for (const name of ['incomes', 'deposits', 'vehicles', 'houses', 'otherProperty', 'rigidSpending']) {
+      if (!record[name]) continue;
+      record[name] = record[name].filter((row) => row.member !== index);
+      record[name].forEach((row) => {
+        if (row.member > index) row.member -= 1;
+      });
     }
-    const promise = new FieldSet(
-      [{ name: 'promised', label: '申请人已阅读并签署如实申报承诺书', kind: 'FLAG' }],
-      record,
-      noticed
+    const kin = record.nearRelative;
+    if (kin && kin.member === index) delete kin.member;
+    else if (kin && kin.member > index) kin.member -= 1;
+    setTimeout(draw);
+  };
+  /* Everybody of age promises; the list follows the family. */
+  const promise = () => {
+    if (!window) return;
+    const fields = (label) => [{ name: 'promised', label, kind: 'FLAG' }];
+    promises.replaceChildren(
+      new FieldSet(fields('申请人已阅读并签署如实申报承诺书'), record, noticed).node,
+      ...record.members
+        .map((member, index) =>
+          index && adult(member) && member.fullCapacity !== false && !member.absence
+            ? new FieldSet(fields(`${member.name || `第${index + 1}位成员`}已签署如实申报承诺书`), member, noticed, `members[${index}].`).node
+            : null
+        )
+        .filter(Boolean)
     );
-    main.append(el('section', { class: 'jz-section' }, promise.node));
-  }
+  };
+  const stand = () => {
+    main.querySelectorAll('.jz-card').forEach((card, index) => {
+      card.querySelectorAll('.jz-standing').forEach((node) => node.remove());
+      const found = standings.find((standing) => standing.position === index);
+      if (!found) return;
+      card.classList.toggle('jz-not-counted', !found.counted);
+      card.append(el('div', { class: 'jz-help jz-standing' }, `${found.counted ? '计入家庭人口' : '不计入家庭人口'}：${found.basis}`));
+    });
+  };
+  const draw = () => {
+    main.replaceChildren();
+    for (const section of sections(record, options, removed, kept)) {
+      if (section.window && !window) continue;
+      const node = el('section', { class: 'jz-section' }, el('h3', {}, section.title));
+      const plain = section.fields.filter((field) => !field.folded);
+      node.append(new FieldSet(plain, record, noticed).node);
+      for (const field of section.fields.filter((one) => one.folded)) {
+        const filled = (record[field.name] || []).length > 0;
+        node.append(el('details', { open: filled || undefined }, el('summary', {}, field.label), new FieldSet([field], record, noticed).node));
+      }
+      main.append(node);
+    }
+    if (window) {
+      for (const section of closing(record, officials)) main.append(part(section, record, noticed));
+      promise();
+      main.append(el('section', { class: 'jz-section' }, el('h3', {}, '如实申报承诺'), promises));
+    }
+    area();
+    stand();
+  };
+  draw();
   calculate();
-  return { node: el('div', { class: 'jz-household-page' }, main, figures), show: (problems, only) => showProblems(main, problems, only) };
+  return {
+    node: el('div', { class: 'jz-household-page' }, main, figures),
+    show: (problems, only) => showProblems(main, problems, only),
+    standings: (found) => {
+      standings = found || [];
+      stand();
+    },
+  };
 }
 
 function part(section, record, noticed) {

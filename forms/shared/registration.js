@@ -77,6 +77,7 @@ async function mount(camForm, container) {
       state.textContent = `草稿已自动保存 ${new Date().toTimeString().slice(0, 5)}`;
       warnings.hidden = !found.warnings.length;
       warnings.replaceChildren(...found.warnings.map((warning) => el('div', {}, warning)));
+      editor.standings(found.members);
       return found.problems;
     };
     editor = await household(

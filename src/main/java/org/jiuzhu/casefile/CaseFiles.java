@@ -371,6 +371,9 @@ public class CaseFiles {
         if (Boolean.FALSE.equals(member.fullCapacity())) {
             about.add("监护人" + Objects.requireNonNullElse(member.guardianName(), "未填"));
         }
+        if (!member.counted()) {
+            about.add("不计入家庭人口");
+        }
         about.removeIf(String::isBlank);
         return new CaseFile.Person(
                 Objects.requireNonNullElse(member.name(), ""),

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jiuzhu.access.Impersonation;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Applications;
@@ -137,7 +138,7 @@ class DemoFamilies implements ApplicationRunner {
         if (stage < 9) {
             return;
         }
-        done(post.window(), caseNumber, "Task_AcceptApplication", Map.of("signatures", signatures(family)));
+        sign(post.window(), caseNumber);
         if (stage < 13) {
             return;
         }
@@ -187,23 +188,6 @@ class DemoFamilies implements ApplicationRunner {
             "STUDENT_CARD",
             "KIN_RECORD");
 
-    private static List<Map<String, Object>> signatures(Declaration family) {
-        return family.members().stream()
-                .map(member -> Map.<String, Object>of(
-                        "signer",
-                        Boolean.FALSE.equals(member.fullCapacity()) || minor(member) ? "GUARDIAN" : "SELF",
-                        "way",
-                        "PAPER",
-                        "signed",
-                        true))
-                .toList();
-    }
-
-    private static boolean minor(Declaration.Member member) {
-        return member.relation() == GRANDCHILD
-                || member.relation() == CHILD && !Boolean.TRUE.equals(member.longCoLiving());
-    }
-
     private Declaration family(int number, String township) {
         Household household = new Household(township, number, LocalDate.now(clock));
         return switch (number % 15) {
@@ -237,7 +221,7 @@ class DemoFamilies implements ApplicationRunner {
             case 3 ->
                 household
                         .because(Cause.DISABILITY)
-                        .member(SELF, 38, Work.UNABLE, Health.DISABLED, 1)
+                        .member(SELF, 38, Work.UNABLE, Health.HEALTHY, 1)
                         .member(PARENT, 66, Work.FARMING)
                         .earns(1, IncomeKind.FARMING, 7_200)
                         .build();
@@ -295,7 +279,7 @@ class DemoFamilies implements ApplicationRunner {
                 household
                         .relatedTo("演示村委")
                         .member(SELF, 55, Work.FARMING)
-                        .member(SPOUSE, 53, Work.UNABLE, Health.DISABLED, 3)
+                        .member(SPOUSE, 53, Work.UNABLE, Health.HEALTHY, 3)
                         .earns(0, IncomeKind.FARMING, 8_800)
                         .build();
             case 11 ->
@@ -361,14 +345,28 @@ class DemoFamilies implements ApplicationRunner {
         return Objects.requireNonNull(caseNumber[0]);
     }
 
+    /** Everybody signs as the form proposes: guardians of the family for its children. */
+    private void sign(String who, String caseNumber) {
+        done(who, caseNumber, "Task_AcceptApplication", form -> form.withArray("signatures")
+                .forEach(row -> ((ObjectNode) row).put("signed", true)));
+    }
+
     private void done(String who, String caseNumber, String taskKey, Map<String, ?> fields) {
+        done(
+                who,
+                caseNumber,
+                taskKey,
+                form -> fields.forEach((name, value) -> form.set(name, json.<JsonNode>valueToTree(value))));
+    }
+
+    private void done(String who, String caseNumber, String taskKey, Consumer<ObjectNode> fill) {
         Actor actor = person(who);
         impersonation.as(actor, () -> {
             String taskId = cases.openTask(caseNumber, taskKey)
                     .orElseThrow(() -> new IllegalStateException("no open " + taskKey + " in " + caseNumber));
             cases.claim(taskId, actor.id());
             ObjectNode form = json.valueToTree(forms.open(taskId).form());
-            fields.forEach((name, value) -> form.set(name, json.<JsonNode>valueToTree(value)));
+            fill.accept(form);
             List<FieldProblem> problems = forms.save(taskId, form);
             if (!problems.isEmpty()) {
                 throw new IllegalStateException(taskKey + " of " + caseNumber + ": " + problems);

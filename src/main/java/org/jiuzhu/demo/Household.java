@@ -90,7 +90,7 @@ final class Household {
     }
 
     Household mentallyDisabled(Relation relation, int age, int grade) {
-        return add(relation, age, Work.UNABLE, Health.DISABLED, null, grade, false);
+        return add(relation, age, Work.UNABLE, Health.HEALTHY, null, grade, false);
     }
 
     private Household add(
@@ -116,7 +116,7 @@ final class Household {
                         : Marital.UNMARRIED,
                 health,
                 illness,
-                health == Health.DISABLED ? (capable ? DisabilityKind.PHYSICAL : DisabilityKind.INTELLECTUAL) : null,
+                grade != null ? (capable ? DisabilityKind.PHYSICAL : DisabilityKind.INTELLECTUAL) : null,
                 grade,
                 work,
                 work == Work.EMPLOYED ? "演示企业" : null,

@@ -26,6 +26,20 @@ interface ApplicationMapper {
 
     void insertMembers(String caseNumber, List<String> idDigests);
 
+    void deleteMembers(String caseNumber);
+
+    int amend(
+            String caseNumber,
+            Declaration declaration,
+            String applicantName,
+            int memberCount,
+            boolean nearRelative,
+            String status);
+
+    void insertVersion(Applications.EarlierVersion version);
+
+    List<Applications.EarlierVersion> versions(String caseNumber);
+
     @Nullable
     Application find(String caseNumber);
 

@@ -2,6 +2,7 @@ package org.jiuzhu.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.CaseNumber;
 import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +33,25 @@ public class Applications implements CaseLocator {
     private final ApplicationMapper mapper;
     private final Fingerprint fingerprint;
     private final Bans bans;
+    private final FamilyMembers family;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Applications(ApplicationMapper mapper, Fingerprint fingerprint, Bans bans, Journal journal, Clock clock) {
+    Applications(
+            ApplicationMapper mapper,
+            Fingerprint fingerprint,
+            Bans bans,
+            FamilyMembers family,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mapper = mapper;
         this.fingerprint = fingerprint;
         this.bans = bans;
+        this.family = family;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,7 +73,7 @@ public class Applications implements CaseLocator {
     @Transactional
     public Application register(Declaration declaration, String townshipCode, Actor clerk) {
         LocalDate today = LocalDate.now(clock);
-        var problems = DeclarationCheck.check(declaration, today);
+        var problems = problems(declaration);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
@@ -74,7 +88,7 @@ public class Applications implements CaseLocator {
                 townshipCode,
                 Application.Status.REGISTERED,
                 Objects.requireNonNull(declaration.members().get(0).name()).strip(),
-                declaration.members().size(),
+                declaration.countedMembers().size(),
                 declaration,
                 declaration.nearRelative() != null,
                 clerk.id(),
@@ -85,8 +99,106 @@ public class Applications implements CaseLocator {
                 null);
         mapper.insert(application, nameDigest(application.applicantName()));
         mapper.insertMembers(caseNumber, digests);
-        journal.record("登记申请", caseNumber, "共" + declaration.members().size() + "人");
+        journal.record("登记申请", caseNumber, "共" + declaration.countedMembers().size() + "人");
         return application;
+    }
+
+    /**
+     * A declaration as it stood before an amendment.
+     *
+     * @param version counted from 1
+     * @param reason why it was replaced
+     */
+    public record EarlierVersion(
+            String caseNumber,
+            int version,
+            Declaration declaration,
+            String reason,
+            String amendedBy,
+            LocalDateTime amendedAt) {}
+
+    /**
+     * Replaces the declaration of a case that is not decided yet, and keeps the old one. After acceptance members keep
+     * their places, because signatures and findings point at them: who has left stays in the list as not counted.
+     *
+     * @param version of the declaration that was amended, so that two people never overwrite each other
+     * @throws Conflict when somebody else has amended it meanwhile or the case is decided
+     * @throws InvalidInput when the declaration has problems
+     */
+    @Transactional
+    public Application amend(
+            String caseNumber, Declaration declaration, int version, String reason, Actor actor) {
+        Application before = find(caseNumber, actor);
+        if (!before.status().open()) {
+            throw new Conflict("本案已经作出决定或者办结，申报情况不能再修改。");
+        }
+        List<FieldProblem> problems = new ArrayList<>(problems(declaration));
+        if (before.status() == Application.Status.ACCEPTED) {
+            problems.addAll(places(before.declaration(), declaration));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        if (version != version(caseNumber)) {
+            throw new Conflict("申报情况已由他人修改，您的修改没有保存，请刷新后再改。");
+        }
+        try {
+            mapper.insertVersion(new EarlierVersion(
+                    caseNumber, version, before.declaration(), reason, actor.id(), LocalDateTime.now(clock)));
+        } catch (DuplicateKeyException e) {
+            throw new Conflict("申报情况已由他人修改，您的修改没有保存，请刷新后再改。");
+        }
+        int changed = mapper.amend(
+                caseNumber,
+                declaration,
+                Objects.requireNonNull(declaration.members().get(0).name()).strip(),
+                declaration.countedMembers().size(),
+                declaration.nearRelative() != null,
+                before.status().name());
+        if (changed == 0) {
+            throw new Conflict("案件状态已变化，请刷新后再办。");
+        }
+        mapper.deleteMembers(caseNumber);
+        mapper.insertMembers(caseNumber, digests(declaration));
+        journal.record(
+                "修改申报", caseNumber, "第" + version + "版存档，现共" + declaration.countedMembers().size() + "人");
+        events.publishEvent(new DeclarationAmended(caseNumber));
+        return find(caseNumber);
+    }
+
+    private static List<FieldProblem> places(Declaration before, Declaration after) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (after.members().size() < before.members().size()) {
+            problems.add(new FieldProblem("members", "受理后不能删除成员；不再共同生活的，请在“不计入家庭人口的情形”中选择原因。"));
+        }
+        for (int i = 0; i < Math.min(before.members().size(), after.members().size()); i++) {
+            String old = before.members().get(i).idNumber();
+            for (int j = 0; j < after.members().size(); j++) {
+                if (j != i && old != null && old.equalsIgnoreCase(after.members().get(j).idNumber())) {
+                    problems.add(new FieldProblem("members[" + j + "].idNumber", "受理后不能调整成员的先后次序。"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** Number of the declaration in force: 1 as registered, one more for each amendment. */
+    @Transactional(readOnly = true)
+    public int version(String caseNumber) {
+        return mapper.versions(caseNumber).size() + 1;
+    }
+
+    /** The declarations that amendments have replaced, oldest first. */
+    @Transactional(readOnly = true)
+    public List<EarlierVersion> earlierVersions(String caseNumber) {
+        return mapper.versions(caseNumber);
+    }
+
+    /** What keeps a declaration from being registered, field by field. */
+    List<FieldProblem> problems(Declaration declaration) {
+        List<FieldProblem> problems = new ArrayList<>(DeclarationCheck.check(declaration, LocalDate.now(clock)));
+        problems.addAll(family.problems(declaration));
+        return List.copyOf(problems);
     }
 
     private String nextNumber(String townshipCode, int year) {
@@ -201,15 +313,25 @@ public class Applications implements CaseLocator {
         codes.forEach(code -> mapper.receiveMaterial(caseNumber, code, today, actor.id()));
     }
 
+    /** Keyed digests of those who count as the family: who is asked about, banned, or holds an award. */
+    public List<String> countedDigests(Declaration declaration) {
+        List<String> digests = new ArrayList<>();
+        declaration.countedMembers().forEach(member -> digest(member).ifPresent(digests::add));
+        return digests;
+    }
+
+    /** Keyed digest of a member's ID number, when there is a valid one. */
+    Optional<String> digest(Declaration.Member member) {
+        String id = member.idNumber();
+        return id == null || CitizenId.problemOf(id).isPresent()
+                ? Optional.empty()
+                : Optional.of(fingerprint.of(CitizenId.of(id).number()));
+    }
+
     /** Keyed digests of the members' ID numbers, in the members' order; members without a valid number are left out. */
     public List<String> digests(Declaration declaration) {
         List<String> digests = new ArrayList<>();
-        for (Declaration.Member member : declaration.members()) {
-            String id = member.idNumber();
-            if (id != null && CitizenId.problemOf(id).isEmpty()) {
-                digests.add(fingerprint.of(CitizenId.of(id).number()));
-            }
-        }
+        declaration.members().forEach(member -> digest(member).ifPresent(digests::add));
         return digests;
     }
 

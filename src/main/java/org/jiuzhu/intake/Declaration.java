@@ -3,6 +3,7 @@ package org.jiuzhu.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param residenceAddress full address in words
  * @param cause main cause of hardship
  * @param nearRelative kin to handling staff or village committee, 近亲属备案 (民发〔2021〕57号 第十一条)
- * @param promised the promise of truth has been signed (第九条)
+ * @param promised the applicant has signed the promise of truth (第九条)
+ * @param aids kinds of assistance applied for at the one window (社会救助申请书)
+ * @param hukouAddress address of the applicant's hukou in words
+ * @param otherProperty forest, land, shares and whatever else is worth money (第十四条)
+ * @param residencePermit the family lives here on a residence permit (第五条)
  */
 public record Declaration(
         @Nullable HouseholdArea householdArea,
@@ -41,7 +46,11 @@ public record Declaration(
         @Nullable Cause cause,
         @Nullable String causeNote,
         @Nullable NearRelative nearRelative,
-        @Nullable Boolean promised) {
+        @Nullable Boolean promised,
+        List<Aid> aids,
+        @Nullable String hukouAddress,
+        List<OtherProperty> otherProperty,
+        @Nullable Boolean residencePermit) {
 
     public Declaration {
         members = listOrEmpty(members);
@@ -51,6 +60,53 @@ public record Declaration(
         houses = listOrEmpty(houses);
         rigidSpending = listOrEmpty(rigidSpending);
         supporters = listOrEmpty(supporters);
+        aids = listOrEmpty(aids);
+        otherProperty = listOrEmpty(otherProperty);
+    }
+
+    /** A declaration for subsistence alone, without the fields that few families need. */
+    public Declaration(
+            @Nullable HouseholdArea householdArea,
+            @Nullable String hukouTownship,
+            @Nullable String hukouElsewhere,
+            @Nullable String residenceTownship,
+            @Nullable String residenceAddress,
+            List<Member> members,
+            List<Income> incomes,
+            List<Deposit> deposits,
+            List<Vehicle> vehicles,
+            List<House> houses,
+            List<RigidSpending> rigidSpending,
+            List<Supporter> supporters,
+            @Nullable BankAccount bankAccount,
+            @Nullable Proxy proxy,
+            @Nullable Cause cause,
+            @Nullable String causeNote,
+            @Nullable NearRelative nearRelative,
+            @Nullable Boolean promised) {
+        this(
+                householdArea,
+                hukouTownship,
+                hukouElsewhere,
+                residenceTownship,
+                residenceAddress,
+                members,
+                incomes,
+                deposits,
+                vehicles,
+                houses,
+                rigidSpending,
+                supporters,
+                bankAccount,
+                proxy,
+                cause,
+                causeNote,
+                nearRelative,
+                promised,
+                List.of(Aid.SUBSISTENCE),
+                null,
+                List.of(),
+                null);
     }
 
     private static <T> List<T> listOrEmpty(@Nullable List<T> list) {
@@ -83,12 +139,23 @@ public record Declaration(
         WIDOWED
     }
 
-    /** 健康状况 */
+    /** 健康状况; disability is another matter and stands beside it. */
     public enum Health {
         HEALTHY,
         CHRONIC_ILLNESS,
-        MAJOR_ILLNESS,
-        DISABLED
+        MAJOR_ILLNESS
+    }
+
+    /** 申请的救助种类: one window takes all of them. */
+    public enum Aid {
+        SUBSISTENCE,
+        EXTREME_POVERTY,
+        TEMPORARY,
+        MEDICAL,
+        EDUCATION,
+        HOUSING,
+        EMPLOYMENT,
+        OTHER
     }
 
     /** 残疾类别 */
@@ -115,12 +182,16 @@ public record Declaration(
         PRESCHOOL
     }
 
-    /** Why a person does not count as a member (民发〔2021〕57号 第七条第二款). */
+    /** Why a person who is named does not count as a member (民发〔2021〕57号 第七条). */
     public enum Absence {
         CLERGY_THREE_YEARS,
         PRISON,
         DRUG_ISOLATION,
-        DECLARED_MISSING
+        DECLARED_MISSING,
+        /** Has died since the declaration. */
+        DECEASED,
+        /** Has moved out, married away or set up an own household. */
+        MOVED_OUT
     }
 
     /**
@@ -131,7 +202,11 @@ public record Declaration(
      * @param longCoLiving lives with the family for long and has a legal duty of support (第七条第四项)
      * @param hukouHere hukou in the township of the application
      * @param hukouPlace hukou elsewhere, as text with the province first
-     * @param fullCapacity false when a guardian has to sign
+     * @param fullCapacity false for an adult without (full) capacity for civil acts, who has a guardian
+     * @param disabilityCard holds a 残疾人证; kind, grade and number stand only with it
+     * @param disabilityNumber number of the card
+     * @param ownLiving 16 or 17 years old and living mainly on own work (民法典 第十八条)
+     * @param promised has signed the promise of truth; asked of every adult besides the applicant (第九条)
      */
     public record Member(
             @Nullable String name,
@@ -152,7 +227,102 @@ public record Declaration(
             @Nullable String hukouPlace,
             @Nullable Absence absence,
             @Nullable Boolean fullCapacity,
-            @Nullable String guardianName) {}
+            @Nullable String guardianName,
+            @Nullable Boolean disabilityCard,
+            @Nullable String disabilityNumber,
+            @Nullable Boolean ownLiving,
+            @Nullable Boolean promised) {
+
+        public Member {
+            if (disabilityCard == null && disabilityKind != null) {
+                disabilityCard = true;
+            }
+            if (!Boolean.TRUE.equals(disabilityCard)) {
+                disabilityKind = null;
+                disabilityGrade = null;
+                disabilityNumber = null;
+            }
+        }
+
+        /** A member about whom nothing rare is to be said; an adult has signed the promise of truth. */
+        public Member(
+                @Nullable String name,
+                @Nullable String idNumber,
+                @Nullable Relation relation,
+                @Nullable String phone,
+                @Nullable Marital marital,
+                @Nullable Health health,
+                @Nullable String illness,
+                @Nullable DisabilityKind disabilityKind,
+                @Nullable Integer disabilityGrade,
+                @Nullable Work work,
+                @Nullable String employer,
+                @Nullable Boolean studying,
+                @Nullable Boolean dependent,
+                @Nullable Boolean longCoLiving,
+                @Nullable Boolean hukouHere,
+                @Nullable String hukouPlace,
+                @Nullable Absence absence,
+                @Nullable Boolean fullCapacity,
+                @Nullable String guardianName) {
+            this(
+                    name,
+                    idNumber,
+                    relation,
+                    phone,
+                    marital,
+                    health,
+                    illness,
+                    disabilityKind,
+                    disabilityGrade,
+                    work,
+                    employer,
+                    studying,
+                    dependent,
+                    longCoLiving,
+                    hukouHere,
+                    hukouPlace,
+                    absence,
+                    fullCapacity,
+                    guardianName,
+                    null,
+                    null,
+                    null,
+                    true);
+        }
+
+        /** Whether the person counts as a member of the family; who is in prison or missing is named but not counted. */
+        public boolean counted() {
+            return absence == null;
+        }
+
+        /** Age on a day, or -1 while there is no valid ID number. */
+        public int ageOn(LocalDate day) {
+            return idNumber == null || CitizenId.problemOf(idNumber).isPresent()
+                    ? -1
+                    : CitizenId.of(idNumber).ageOn(day);
+        }
+
+        /** Whether the person is under eighteen on a day (民法典 第十七条). */
+        public boolean minorOn(LocalDate day) {
+            int age = ageOn(day);
+            return age >= 0 && age < 18;
+        }
+
+        /**
+         * Whether a guardian signs for this person on a day: minors, unless they are old enough and live mainly on
+         * their own work, and adults without full capacity (民法典 第十八条至第二十三条). It follows from the ID number:
+         * nobody has to tick it.
+         *
+         * @param ownWorkAge from which age somebody who lives on own work counts as having full capacity
+         */
+        public boolean needsGuardianOn(LocalDate day, int ownWorkAge) {
+            if (minorOn(day)) {
+                return !(Boolean.TRUE.equals(ownLiving) && ageOn(day) >= ownWorkAge);
+            }
+            return Boolean.FALSE.equals(fullCapacity);
+        }
+    }
 
     /** Kinds of income of 民发〔2021〕57号 第十三条, counted and not counted. */
     public enum IncomeKind {
@@ -212,6 +382,7 @@ public record Declaration(
      * A vehicle.
      *
      * @param livelihood needed for living or production
+     * @param engineNumber number of the engine, as in the licence
      */
     public record Vehicle(
             @Nullable Integer member,
@@ -219,15 +390,57 @@ public record Declaration(
             @Nullable String plate,
             @Nullable LocalDate boughtOn,
             @Nullable Money price,
-            @Nullable Boolean livelihood) {}
+            @Nullable Boolean livelihood,
+            @Nullable String engineNumber) {
 
-    /** A dwelling or other real estate; area in square metres. */
+        public Vehicle(
+                @Nullable Integer member,
+                @Nullable VehicleKind kind,
+                @Nullable String plate,
+                @Nullable LocalDate boughtOn,
+                @Nullable Money price,
+                @Nullable Boolean livelihood) {
+            this(member, kind, plate, boughtOn, price, livelihood, null);
+        }
+    }
+
+    /**
+     * A dwelling or other real estate; area in square metres.
+     *
+     * @param source how it was come by: built, bought, inherited, allotted
+     * @param acquiredOn since when
+     */
     public record House(
             @Nullable Integer member,
             @Nullable String address,
             @Nullable Integer area,
             @Nullable Boolean selfOccupied,
-            @Nullable String nature) {}
+            @Nullable String nature,
+            @Nullable String source,
+            @Nullable LocalDate acquiredOn) {
+
+        public House(
+                @Nullable Integer member,
+                @Nullable String address,
+                @Nullable Integer area,
+                @Nullable Boolean selfOccupied,
+                @Nullable String nature) {
+            this(member, address, area, selfOccupied, nature, null, null);
+        }
+    }
+
+    /** Kinds of property that are neither money nor vehicle nor house (第十四条). */
+    public enum PropertyKind {
+        FOREST,
+        LAND,
+        EQUITY,
+        EQUIPMENT,
+        OTHER
+    }
+
+    /** Forest, land, shares in a firm, equipment of one member. */
+    public record OtherProperty(
+            @Nullable Integer member, @Nullable PropertyKind kind, @Nullable Money value, @Nullable String note) {}
 
     /** Kinds of rigid spending (刚性支出困难家庭认定办法 第五条). */
     public enum SpendingKind {
@@ -251,9 +464,25 @@ public record Declaration(
 
     public record BankAccount(@Nullable String bank, @Nullable String holder, @Nullable String number) {}
 
-    /** Who applies for the family, with written entrustment (第六条). */
+    /**
+     * Who applies for the family, with written entrustment (第六条).
+     *
+     * @param scope what the proxy may do
+     * @param reason why the family does not come itself
+     */
     public record Proxy(
-            @Nullable String name, @Nullable String idNumber, @Nullable String phone, @Nullable String relation) {}
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            @Nullable String relation,
+            @Nullable String scope,
+            @Nullable String reason) {
+
+        public Proxy(
+                @Nullable String name, @Nullable String idNumber, @Nullable String phone, @Nullable String relation) {
+            this(name, idNumber, phone, relation, null, null);
+        }
+    }
 
     /** Main cause of hardship. */
     public enum Cause {
@@ -268,8 +497,34 @@ public record Declaration(
         OTHER
     }
 
-    /** 近亲属备案 */
-    public record NearRelative(@Nullable String staffName, @Nullable String post, @Nullable String relation) {}
+    /**
+     * 近亲属备案.
+     *
+     * @param staffName the official of township or village
+     * @param member position of the member who is kin to the official, or null when not said
+     */
+    public record NearRelative(
+            @Nullable String staffName, @Nullable String post, @Nullable String relation, @Nullable Integer member) {
+
+        public NearRelative(@Nullable String staffName, @Nullable String post, @Nullable String relation) {
+            this(staffName, post, relation, null);
+        }
+    }
+
+    /**
+     * Who counts as the family (第七条): everybody named except those in prison, in compulsory isolation, missing, or
+     * away as clergy. Positions of income and property still point into {@link #members()}; see {@link #counted(int)}.
+     */
+    public List<Member> countedMembers() {
+        return members.stream().filter(Member::counted).toList();
+    }
+
+    /** Whether the member at a position counts. */
+    public boolean counted(int position) {
+        return position >= 0
+                && position < members.size()
+                && members.get(position).counted();
+    }
 
     /** The applicant, who is always the first member. */
     public @Nullable Member applicant() {

@@ -1,6 +1,5 @@
 package org.jiuzhu.intake;
 
-import static org.jiuzhu.intake.Declaration.Absence;
 import static org.jiuzhu.intake.Declaration.Health;
 import static org.jiuzhu.intake.Declaration.Relation;
 import static org.jiuzhu.intake.Declaration.Work;
@@ -17,8 +16,8 @@ import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says, field by field, what keeps a declaration from being registered: what is empty, what is impossible, and who does
- * not belong to the family.
+ * Says, field by field, what keeps a declaration from being registered: what is empty and what is impossible. Who belongs
+ * to the family is for a decision table: {@link FamilyMembers}.
  *
  * @see "民发〔2021〕57号 第四条至第九条"
  */
@@ -44,6 +43,9 @@ public final class DeclarationCheck {
     }
 
     private void household() {
+        if (declaration.aids().isEmpty()) {
+            problem("aids", "请勾选申请的救助种类");
+        }
         require("householdArea", declaration.householdArea(), "请选择城乡类别");
         if (blank(declaration.hukouTownship()) && blank(declaration.hukouElsewhere())) {
             problem("hukouTownship", "请填写户籍所在地");
@@ -69,19 +71,26 @@ public final class DeclarationCheck {
             Member member = declaration.members().get(i);
             String at = "members[" + i + "].";
             requireText(at + "name", member.name(), "请填写姓名");
-            CitizenId id = citizenId(at, member, i, seen);
+            citizenId(at, member, i, seen);
             relation(at, member, i);
-            if (id != null) {
-                belongs(at, member, id.ageOn(today));
+            if (i == 0 && !member.counted()) {
+                problem(at + "absence", "申请人本人应为共同生活的家庭成员，请由其他成员申请（民发〔2021〕57号 第四条、第七条）");
             }
             require(at + "marital", member.marital(), "请选择婚姻状况");
             health(at, member);
             require(at + "work", member.work(), "请选择就业状况");
-            if (Boolean.FALSE.equals(member.fullCapacity())) {
+            if (Boolean.FALSE.equals(member.fullCapacity()) && !member.minorOn(today)) {
                 requireText(at + "guardianName", member.guardianName(), "无民事行为能力或限制民事行为能力的，请填写监护人");
             }
             if (Boolean.FALSE.equals(member.hukouHere())) {
                 requireText(at + "hukouPlace", member.hukouPlace(), "户籍不在本乡镇的，请填写户籍地（先写省份）");
+            }
+            if (i > 0
+                    && member.counted()
+                    && member.ageOn(today) >= 18
+                    && !Boolean.FALSE.equals(member.fullCapacity())
+                    && !Boolean.TRUE.equals(member.promised())) {
+                problem(at + "promised", "成年成员须各自签署如实申报承诺（民发〔2021〕57号 第九条）");
             }
             if (!blank(member.phone()) && !text(member.phone()).matches("[0-9+\\- ]{7,20}")) {
                 problem(at + "phone", "联系电话格式不正确");
@@ -91,28 +100,26 @@ public final class DeclarationCheck {
         requireText("members[0].phone", applicant.phone(), "请填写申请人联系电话");
     }
 
-    private @Nullable CitizenId citizenId(String at, Member member, int index, Map<String, Integer> seen) {
+    private void citizenId(String at, Member member, int index, Map<String, Integer> seen) {
         String text = member.idNumber();
         if (text == null || text.isBlank()) {
             problem(at + "idNumber", "请填写身份证号");
-            return null;
+            return;
         }
         var wrong = CitizenId.problemOf(text);
         if (wrong.isPresent()) {
             problem(at + "idNumber", wrong.get());
-            return null;
+            return;
         }
         CitizenId id = CitizenId.of(text);
         if (id.born().isAfter(today)) {
             problem(at + "idNumber", "出生日期晚于今天，请核对");
-            return null;
+            return;
         }
         Integer earlier = seen.putIfAbsent(id.number(), index);
         if (earlier != null) {
             problem(at + "idNumber", "与第" + (earlier + 1) + "位成员的身份证号重复");
-            return null;
         }
-        return id;
     }
 
     private void relation(String at, Member member, int index) {
@@ -133,40 +140,6 @@ public final class DeclarationCheck {
         }
     }
 
-    /** 第七条: who counts as a member living together, and who does not. */
-    private void belongs(String at, Member member, int age) {
-        if (member.absence() != null) {
-            problem(at + "absence", absenceText(member.absence()) + "，不计入共同生活的家庭成员，请从成员中移除（民发〔2021〕57号 第七条）");
-            return;
-        }
-        if (member.relation() == null || member.relation() == Relation.SELF || member.relation() == Relation.SPOUSE) {
-            return;
-        }
-        if (member.relation() == Relation.CHILD && age < 18) {
-            return;
-        }
-        if (member.relation() == Relation.CHILD
-                && (Boolean.TRUE.equals(member.studying()) || Boolean.TRUE.equals(member.dependent()))) {
-            return;
-        }
-        if (!Boolean.TRUE.equals(member.longCoLiving())) {
-            problem(
-                    at + "longCoLiving",
-                    member.relation() == Relation.CHILD
-                            ? "成年子女须不能独立生活（含全日制在校就读）或者长期共同居住，才计入家庭成员（民发〔2021〕57号 第七条）"
-                            : "须有法定赡养、抚养、扶养义务并长期共同居住，才计入家庭成员（民发〔2021〕57号 第七条）");
-        }
-    }
-
-    private static String absenceText(Absence absence) {
-        return switch (absence) {
-            case CLERGY_THREE_YEARS -> "连续三年以上脱离家庭独立生活的宗教教职人员";
-            case PRISON -> "在监狱内服刑的人员";
-            case DRUG_ISOLATION -> "在强制隔离戒毒的人员";
-            case DECLARED_MISSING -> "被宣告失踪的人员";
-        };
-    }
-
     private void health(String at, Member member) {
         if (!require(at + "health", member.health(), "请选择健康状况")) {
             return;
@@ -174,11 +147,18 @@ public final class DeclarationCheck {
         if (member.health() == Health.MAJOR_ILLNESS) {
             requireText(at + "illness", member.illness(), "请填写所患重大疾病");
         }
-        if (member.health() == Health.DISABLED && member.disabilityKind() == null) {
-            problem(at + "disabilityKind", "请选择残疾类别");
+        if (!Boolean.TRUE.equals(member.disabilityCard())) {
+            return;
         }
-        if (member.disabilityKind() != null
-                && (member.disabilityGrade() == null || member.disabilityGrade() < 1 || member.disabilityGrade() > 4)) {
+        require(at + "disabilityKind", member.disabilityKind(), "请选择残疾类别");
+        if (!blank(member.disabilityNumber())
+                && !text(member.disabilityNumber()).matches("[0-9Xx]{20}")) {
+            // GB 11643 number of the person, one digit for the kind and one for the grade, B1 for a replacement
+            if (!text(member.disabilityNumber()).matches("[0-9Xx]{20}[Bb][0-9]")) {
+                problem(at + "disabilityNumber", "残疾人证号应为20位（身份证号加类别、等级各一位），补办的再加B和数字");
+            }
+        }
+        if ((member.disabilityGrade() == null || member.disabilityGrade() < 1 || member.disabilityGrade() > 4)) {
             problem(at + "disabilityGrade", "残疾等级应为一级至四级");
         }
     }
@@ -215,6 +195,13 @@ public final class DeclarationCheck {
                 problem(at + "boughtOn", "购买日期晚于今天");
             }
         }
+        for (int i = 0; i < declaration.otherProperty().size(); i++) {
+            var property = declaration.otherProperty().get(i);
+            String at = "otherProperty[" + i + "].";
+            member(at, property.member());
+            require(at + "kind", property.kind(), "请选择财产种类");
+            amount(at + "value", property.value(), false);
+        }
         for (int i = 0; i < declaration.houses().size(); i++) {
             var house = declaration.houses().get(i);
             String at = "houses[" + i + "].";
@@ -222,6 +209,9 @@ public final class DeclarationCheck {
             requireText(at + "address", house.address(), "请填写房屋坐落");
             if (house.area() == null || house.area() <= 0 || house.area() > 10_000) {
                 problem(at + "area", "请填写建筑面积（平方米）");
+            }
+            if (house.acquiredOn() != null && house.acquiredOn().isAfter(today)) {
+                problem(at + "acquiredOn", "取得日期晚于今天");
             }
         }
         for (int i = 0; i < declaration.rigidSpending().size(); i++) {
@@ -263,6 +253,9 @@ public final class DeclarationCheck {
         var proxy = declaration.proxy();
         if (proxy != null) {
             requireText("proxy.name", proxy.name(), "请填写代办人姓名");
+            if (!blank(proxy.phone()) && !text(proxy.phone()).matches("[0-9+\\- ]{7,20}")) {
+                problem("proxy.phone", "联系电话格式不正确");
+            }
             if (blank(proxy.idNumber())) {
                 problem("proxy.idNumber", "请填写代办人身份证号");
             } else {
@@ -273,6 +266,9 @@ public final class DeclarationCheck {
         if (kin != null) {
             requireText("nearRelative.staffName", kin.staffName(), "请填写经办人员或村（居）委会成员姓名");
             requireText("nearRelative.relation", kin.relation(), "请填写与申请家庭的近亲属关系");
+            if (kin.member() != null) {
+                member("nearRelative.", kin.member());
+            }
         }
     }
 

@@ -1,13 +1,10 @@
 package org.jiuzhu.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
@@ -28,24 +25,32 @@ public class RegistrationDrafts {
 
     private final RegistrationDraftMapper mapper;
     private final Applications applications;
-    private final AwardHoldings holdings;
-    private final Bans bans;
+    private final RegistrationWarnings warnings;
+    private final FamilyMembers family;
     private final Clock clock;
 
     RegistrationDrafts(
-            RegistrationDraftMapper mapper, Applications applications, AwardHoldings holdings, Bans bans, Clock clock) {
+            RegistrationDraftMapper mapper,
+            Applications applications,
+            RegistrationWarnings warnings,
+            FamilyMembers family,
+            Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
-        this.holdings = holdings;
-        this.bans = bans;
+        this.warnings = warnings;
+        this.family = family;
         this.clock = clock;
     }
 
     /** A draft as its clerk sees it in the list. */
     public record Summary(String id, String applicantName, LocalDateTime savedAt) {}
 
-    /** What stands against a registration, and what the clerk should know before going on. */
-    public record Findings(List<FieldProblem> problems, List<String> warnings) {}
+    /**
+     * What stands against a registration, and what the clerk should know before going on.
+     *
+     * @param members who counts as the family, with the article it rests on
+     */
+    public record Findings(List<FieldProblem> problems, List<String> warnings, List<FamilyMembers.Standing> members) {}
 
     @Transactional
     public String begin(Actor clerk) {
@@ -100,17 +105,7 @@ public class RegistrationDrafts {
     @Transactional(readOnly = true)
     public Findings check(String id, Actor clerk) {
         Declaration declaration = open(id, clerk);
-        LocalDate today = LocalDate.now(clock);
-        List<String> digests = applications.digests(declaration);
-        List<String> warnings = new ArrayList<>();
-        applications
-                .openCasesWith(digests)
-                .forEach(number -> warnings.add("成员中有人已在办理中的案件 " + number + " 内，请先核实是否重复申请。"));
-        holdings.heldBy(digests).forEach(number -> warnings.add("成员中有人已在待遇 " + number + " 内，同类待遇不能重复享受，请先核实。"));
-        if (!bans.running(digests, today).isEmpty()) {
-            warnings.add("成员中有人因失信决定在限制期内，期内不再受理其救助申请（急难救助除外）。");
-        }
-        return new Findings(DeclarationCheck.check(declaration, today), List.copyOf(warnings));
+        return new Findings(applications.problems(declaration), warnings.of(declaration, null), family.of(declaration));
     }
 
     /**

@@ -24,6 +24,12 @@ public class SealedDeclaration extends BaseTypeHandler<Declaration> {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
+    /**
+     * Declarations once kept disability as a state of health. The kind of disability beside it says it better, and what
+     * the health was nobody knows. A quote in typed text is escaped, so this matches nothing else.
+     */
+    private static final String DISABILITY_AS_HEALTH = "\"health\":\"DISABLED\"";
+
     private final SealedText text = new SealedText();
 
     @Override
@@ -57,7 +63,9 @@ public class SealedDeclaration extends BaseTypeHandler<Declaration> {
 
     static @Nullable Declaration read(@Nullable String content) {
         try {
-            return content == null ? null : JSON.readValue(content, Declaration.class);
+            return content == null
+                    ? null
+                    : JSON.readValue(content.replace(DISABILITY_AS_HEALTH, "\"health\":null"), Declaration.class);
         } catch (JsonProcessingException e) {
             // the cause would quote personal data into the log
             throw new IllegalStateException("a stored declaration cannot be read: " + e.getOriginalMessage());

@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
@@ -58,7 +60,9 @@ public class InformationChecks {
     public void request(String caseNumber) {
         Application application = applications.find(caseNumber);
         Set<Integer> signed = authorisations.signed(caseNumber);
-        if (signed.size() < application.memberCount()) {
+        Declaration declaration = application.declaration();
+        if (IntStream.range(0, declaration.members().size())
+                .anyMatch(i -> declaration.counted(i) && !signed.contains(i))) {
             throw new Refused("还有成员没有签署核对授权书，不能发出信息核对。");
         }
         List<CheckRequest> known = mapper.requests(caseNumber);
@@ -132,7 +136,8 @@ public class InformationChecks {
         String note = null;
         LocalDateTime answeredAt = null;
         try {
-            facts = gateway.ask(request.source(), digests, request.caseNumber() + "/" + request.source()).stream()
+            List<String> counted = applications.countedDigests(application.declaration());
+            facts = gateway.ask(request.source(), counted, request.caseNumber() + "/" + request.source()).stream()
                     .map(entry -> new Fact(
                             application.caseNumber(),
                             request.source(),

@@ -1,6 +1,5 @@
 package org.jiuzhu.verification;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -12,10 +11,9 @@ interface VerificationMapper {
 
     List<RegisterRecord> registerRecords(Source source, Collection<String> idDigests);
 
-    void insertAuthorisation(
-            String caseNumber, int position, String signedBy, String way, LocalDate signedOn, String recordedBy);
+    void insertAuthorisation(Authorisation authorisation);
 
-    List<Integer> authorised(String caseNumber);
+    List<Authorisation> authorisations(String caseNumber);
 
     void insertRequest(CheckRequest request);
 

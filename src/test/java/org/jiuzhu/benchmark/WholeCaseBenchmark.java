@@ -134,15 +134,7 @@ final class WholeCaseBenchmark {
             Declaration family = Families.poor(number);
             String caseNumber = desk.register(window, family);
             desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", PAPERS));
-            desk.done(
-                    window,
-                    caseNumber,
-                    "Task_AcceptApplication",
-                    Map.of(
-                            "signatures",
-                            family.members().stream()
-                                    .map(member -> Map.of("signer", "SELF", "way", "PAPER", "signed", true))
-                                    .toList()));
+            desk.accept(window, caseNumber, "NONE");
             desk.runJobs(caseNumber);
             desk.done(checker, caseNumber, "Task_CheckInformation", Map.of());
             desk.done(

@@ -78,15 +78,7 @@ class CaseFilesTest {
     }
 
     private void accept() {
-        desk.done(
-                window,
-                caseNumber,
-                "Task_AcceptApplication",
-                Map.of(
-                        "signatures",
-                        java.util.stream.IntStream.range(0, 3)
-                                .mapToObj(i -> Map.of("signer", "SELF", "way", "PAPER", "signed", true))
-                                .toList()));
+        desk.accept(window, caseNumber, "NONE");
     }
 
     @Test

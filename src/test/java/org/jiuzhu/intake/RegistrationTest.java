@@ -143,9 +143,145 @@ class RegistrationTest {
     void leavesOutIndependentAdultChildren() {
         Member adult = Families.member("测试丁", LocalDate.of(2000, 5, 5), Relation.CHILD, Work.EMPLOYED);
         Declaration family = Families.of(List.of(Families.poor().members().get(0), adult), Money.ofYuan(1000), null);
+        var problems = drafts.check(draftOf(family), CLERK).problems();
+        assertThat(problems).extracting(FieldProblem::field).containsExactly("members[1].longCoLiving");
+        assertThat(problems.get(0).message()).contains("第七条");
+    }
+
+    @Test
+    @DisplayName("服刑、强制戒毒、宣告失踪的留在申报表中，不计入家庭人口，逐人注明依据（第七条第二款）")
+    void namesButDoesNotCountWhoIsAway() {
+        Member away = away(Families.poor().members().get(1), Declaration.Absence.PRISON);
+        Declaration family = Families.of(
+                List.of(
+                        Families.poor().members().get(0),
+                        away,
+                        Families.poor().members().get(2)),
+                Money.ofYuan(1000),
+                null);
+        var findings = drafts.check(draftOf(family), CLERK);
+        assertThat(findings.problems()).isEmpty();
+        assertThat(findings.members())
+                .filteredOn(member -> !member.counted())
+                .singleElement()
+                .satisfies(member -> {
+                    assertThat(member.position()).isEqualTo(1);
+                    assertThat(member.basis()).contains("第七条第二款第二项").contains("服刑");
+                });
+        Application application = drafts.submit(draftOf(family), CLERK);
+        assertThat(application.memberCount()).isEqualTo(2);
+        assertThat(application.declaration().members()).hasSize(3);
+        assertThat(application.declaration().countedMembers()).hasSize(2);
+        assertThat(applications.countedDigests(family)).hasSize(2);
+    }
+
+    private static Member away(Member m, Declaration.Absence absence) {
+        return new Member(
+                m.name(),
+                m.idNumber(),
+                m.relation(),
+                m.phone(),
+                m.marital(),
+                m.health(),
+                null,
+                null,
+                null,
+                m.work(),
+                null,
+                false,
+                false,
+                false,
+                true,
+                null,
+                absence,
+                true,
+                null);
+    }
+
+    @Test
+    @DisplayName("残疾和健康状况各自填写；旧的申报数据照样能读")
+    void keepsDisabilityApartFromHealth() {
+        Member m = Families.poor().members().get(0);
+        Member ill = new Member(
+                m.name(),
+                m.idNumber(),
+                m.relation(),
+                m.phone(),
+                m.marital(),
+                Declaration.Health.MAJOR_ILLNESS,
+                "尿毒症",
+                Declaration.DisabilityKind.VISUAL,
+                2,
+                m.work(),
+                null,
+                false,
+                false,
+                false,
+                true,
+                null,
+                null,
+                true,
+                null);
+        Declaration family = Families.of(List.of(ill), Money.ofYuan(1000), null);
+        assertThat(DeclarationCheck.check(family, TODAY)).isEmpty();
+        assertThat(ill.disabilityCard()).isTrue();
+        String stored = SealedDeclaration.write(family).replace("\"MAJOR_ILLNESS\"", "\"DISABLED\"");
+        Member read = java.util.Objects.requireNonNull(SealedDeclaration.read(stored))
+                .members()
+                .get(0);
+        assertThat(read.health()).isNull();
+        assertThat(read.disabilityKind()).isEqualTo(Declaration.DisabilityKind.VISUAL);
+    }
+
+    @Test
+    @DisplayName("未满十八周岁由监护人签署；满十六周岁以自己劳动收入生活的可以自签（民法典 第十八条）")
+    void tellsFromTheNumberWhoNeedsAGuardian() {
+        Member child = Families.member("测试戊", TODAY.minusYears(17), Relation.CHILD, Work.STUDENT);
+        assertThat(child.fullCapacity()).isTrue();
+        assertThat(child.needsGuardianOn(TODAY, 16)).isTrue();
+        assertThat(child.needsGuardianOn(TODAY.plusYears(1), 16)).isFalse();
+        Member worker = working(child);
+        assertThat(worker.needsGuardianOn(TODAY, 16)).isFalse();
+        assertThat(worker.needsGuardianOn(TODAY, 18)).isTrue();
+        assertThat(Guardian.proposed(Families.poor(), 2, TODAY))
+                .hasValueSatisfying(guardian -> assertThat(guardian.name()).isEqualTo("测试甲"));
+    }
+
+    private static Member working(Member m) {
+        return new Member(
+                m.name(),
+                m.idNumber(),
+                m.relation(),
+                null,
+                m.marital(),
+                m.health(),
+                null,
+                null,
+                null,
+                Work.EMPLOYED,
+                "测试厂",
+                false,
+                false,
+                false,
+                true,
+                null,
+                null,
+                true,
+                null,
+                null,
+                null,
+                true,
+                null);
+    }
+
+    @Test
+    @DisplayName("每位成年成员各自承诺如实申报（第九条）")
+    void wantsThePromiseOfEveryAdult() {
+        Member adult = working(Families.member("测试己", LocalDate.of(1985, 5, 5), Relation.SPOUSE, Work.EMPLOYED));
+        Declaration family = Families.of(List.of(Families.poor().members().get(0), adult), Money.ofYuan(1000), null);
         assertThat(DeclarationCheck.check(family, TODAY))
                 .extracting(FieldProblem::field)
-                .containsExactly("members[1].longCoLiving");
+                .containsExactly("members[1].promised");
     }
 
     @Test

@@ -94,7 +94,7 @@ class CalculationsTest {
                 m.relation(),
                 m.phone(),
                 m.marital(),
-                Declaration.Health.DISABLED,
+                Declaration.Health.HEALTHY,
                 null,
                 Declaration.DisabilityKind.PHYSICAL,
                 1,

@@ -27,6 +27,7 @@ import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
+import org.jiuzhu.verification.Authorisations;
 import org.jiuzhu.verification.FactKind;
 import org.jiuzhu.verification.RegisterRecord;
 import org.jiuzhu.verification.RegisterTables;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
@@ -68,6 +70,12 @@ class SubsistenceScenarioTest {
 
     @Autowired
     RegisterTables registers;
+
+    @Autowired
+    Authorisations authorisations;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     HistoryService history;
@@ -124,22 +132,8 @@ class SubsistenceScenarioTest {
                                     .map(material -> material.code())
                                     .toList()));
         }
-        accept(caseNumber, declaration.members().size(), "NONE");
+        desk.accept(window, caseNumber, "NONE");
         return caseNumber;
-    }
-
-    private void accept(String caseNumber, int members, String ground) {
-        desk.done(
-                window,
-                caseNumber,
-                "Task_AcceptApplication",
-                Map.of(
-                        "signatures",
-                        java.util.stream.IntStream.range(0, members)
-                                .mapToObj(i -> Map.of("signer", "SELF", "way", "PAPER", "signed", true))
-                                .toList(),
-                        "ground",
-                        ground));
     }
 
     private void verify(String caseNumber) {
@@ -244,8 +238,80 @@ class SubsistenceScenarioTest {
         assertThat(desk.save(window, taskId, Map.of("received", List.of()))).isNotEmpty();
         assertThat(desk.save(window, taskId, Map.of("received", missing))).isEmpty();
         desk.done(window, caseNumber, "Task_ReceiveSupplement", Map.of("received", missing));
-        accept(caseNumber, 3, "NONE");
+        desk.accept(window, caseNumber, "NONE");
         assertThat(applications.find(caseNumber).acceptedOn()).isEqualTo(LocalDate.of(2026, 9, 28));
+    }
+
+    @Test
+    @DisplayName("孩子不能自己授权：由家中父母代签，监护人姓名、证号、关系入库加密（民法典 第二十七条；暂行办法 第五十八条）")
+    void letsAParentSignForTheChild() {
+        String caseNumber = desk.register(window, Families.poor());
+        desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", ALL_PAPERS));
+        String taskId = desk.claim(window, caseNumber, "Task_AcceptApplication");
+        var proposed = desk.form(taskId).at("/signatures/2");
+        assertThat(proposed.get("signer").asText()).isEqualTo("GUARDIAN");
+        assertThat(proposed.get("guardianName").asText()).isEqualTo("测试甲");
+        List<Map<String, Object>> self = List.of(
+                Map.of("position", 0, "signer", "SELF", "way", "PAPER", "signed", true),
+                Map.of("position", 1, "signer", "SELF", "way", "PAPER", "signed", true),
+                Map.of("position", 2, "signer", "SELF", "way", "PAPER", "signed", true));
+        assertThat(desk.save(window, taskId, Map.of("signatures", self)))
+                .extracting(problem -> problem.field())
+                .containsExactly("signatures[2].signer");
+        List<Map<String, Object>> child = List.of(
+                self.get(0),
+                self.get(1),
+                Map.of(
+                        "position",
+                        2,
+                        "signer",
+                        "GUARDIAN",
+                        "guardianName",
+                        "外人",
+                        "guardianId",
+                        "350702201001019999",
+                        "way",
+                        "PAPER",
+                        "signed",
+                        true));
+        assertThat(desk.save(window, taskId, Map.of("signatures", child)))
+                .extracting(problem -> problem.field())
+                .containsExactly("signatures[2].guardianRelation", "signatures[2].guardianId");
+        desk.done(
+                window,
+                caseNumber,
+                "Task_AcceptApplication",
+                Map.of(
+                        "signatures",
+                        List.of(
+                                self.get(0),
+                                self.get(1),
+                                Map.of(
+                                        "position",
+                                        2,
+                                        "signer",
+                                        "GUARDIAN",
+                                        "guardianName",
+                                        "测试甲",
+                                        "guardianId",
+                                        Families.idNumber(LocalDate.of(1980, 1, 1)),
+                                        "guardianRelation",
+                                        "父母",
+                                        "way",
+                                        "PAPER",
+                                        "signed",
+                                        true))));
+        assertThat(authorisations.of(caseNumber).get(2)).satisfies(signature -> {
+            assertThat(signature.signer()).isEqualTo(Authorisations.Signer.GUARDIAN);
+            assertThat(signature.guardianName()).isEqualTo("测试甲");
+            assertThat(signature.guardianId()).isEqualTo(Families.idNumber(LocalDate.of(1980, 1, 1)));
+            assertThat(signature.guardianRelation()).isEqualTo("父母");
+        });
+        assertThat(jdbc.queryForMap(
+                                "SELECT * FROM member_authorisation WHERE case_number = ? AND position = 2", caseNumber)
+                        .toString())
+                .doesNotContain("测试甲")
+                .doesNotContain(Families.idNumber(LocalDate.of(1980, 1, 1)));
     }
 
     @Test

@@ -96,6 +96,11 @@ public class Desk {
         return taskId;
     }
 
+    /** A form as it opens. */
+    public JsonNode form(String taskId) {
+        return json.valueToTree(forms.open(taskId).form());
+    }
+
     /** Saves a form, the given fields over what it is filled in with. */
     public List<FieldProblem> save(Actor actor, String taskId, Map<String, ?> fields) {
         acting.is(actor);
@@ -110,6 +115,19 @@ public class Desk {
         List<FieldProblem> problems = save(actor, taskId, fields);
         if (!problems.isEmpty()) {
             throw new AssertionError(key + ": " + problems);
+        }
+        cases.complete(taskId, actor.id());
+    }
+
+    /** Every member signs the authorisation as the form proposes: the family's children by a parent. */
+    public void accept(Actor actor, String caseNumber, String ground) {
+        String taskId = claim(actor, caseNumber, "Task_AcceptApplication");
+        ObjectNode form = json.valueToTree(forms.open(taskId).form());
+        form.withArray("signatures").forEach(row -> ((ObjectNode) row).put("signed", true));
+        form.put("ground", ground);
+        List<FieldProblem> problems = forms.save(taskId, form);
+        if (!problems.isEmpty()) {
+            throw new AssertionError("Task_AcceptApplication: " + problems);
         }
         cases.complete(taskId, actor.id());
     }

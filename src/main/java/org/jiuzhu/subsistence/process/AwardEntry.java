@@ -57,12 +57,12 @@ class AwardEntry {
                         .orElse(""),
                 reviewMonths(application.declaration()),
                 Award.State.ACTIVE);
-        EntryOutcome outcome = awards.enter(award, applications.digests(application.declaration()), actor);
+        EntryOutcome outcome = awards.enter(award, applications.countedDigests(application.declaration()), actor);
         return outcome instanceof EntryOutcome.Entered;
     }
 
     private static int reviewMonths(Declaration declaration) {
-        boolean able = declaration.members().stream()
+        boolean able = declaration.countedMembers().stream()
                 .anyMatch(member -> member.work() == Declaration.Work.EMPLOYED
                         || member.work() == Declaration.Work.CASUAL
                         || member.work() == Declaration.Work.UNEMPLOYED

@@ -8,14 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.Guardian;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeOutcome;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -30,12 +33,15 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     private final Applications applications;
     private final Decisions decisions;
+    private final Parameters parameters;
     private final CaseFacts facts;
     private final Clock clock;
 
-    CheckMaterials(Applications applications, Decisions decisions, CaseFacts facts, Clock clock) {
+    CheckMaterials(
+            Applications applications, Decisions decisions, Parameters parameters, CaseFacts facts, Clock clock) {
         this.applications = applications;
         this.decisions = decisions;
+        this.parameters = parameters;
         this.facts = facts;
         this.clock = clock;
     }
@@ -125,7 +131,7 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     private List<Material> needed(Application application) {
         Ruling ruling = materials(application);
-        return java.util.stream.IntStream.range(0, ruling.rows().size())
+        return IntStream.range(0, ruling.rows().size())
                 .filter(i -> "FAMILY".equals(ruling.rows().get(i).get("supply")))
                 .mapToObj(i -> new Material(
                         application.caseNumber(),
@@ -153,7 +159,7 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     private Ruling materials(Application application) {
         Declaration declaration = application.declaration();
-        List<Declaration.Member> members = declaration.members();
+        List<Declaration.Member> members = declaration.countedMembers();
         return decisions.evaluate(
                 "intake-materials",
                 Map.of(
@@ -172,6 +178,20 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
                         "hasMemberElsewhere",
                         members.stream().anyMatch(m -> Boolean.FALSE.equals(m.hukouHere())),
                         "hasIncapable",
-                        members.stream().anyMatch(m -> Boolean.FALSE.equals(m.fullCapacity()))));
+                        needsGuardianProof(application)));
+    }
+
+    /** A guardian has to sign for somebody, and is not simply a parent whom the register of households shows. */
+    private boolean needsGuardianProof(Application application) {
+        Declaration declaration = application.declaration();
+        LocalDate today = LocalDate.now(clock);
+        int ownWorkAge = parameters.number("own-work-age", application.townshipCode());
+        return IntStream.range(0, declaration.members().size())
+                .filter(declaration::counted)
+                .filter(i -> declaration.members().get(i).needsGuardianOn(today, ownWorkAge))
+                .anyMatch(i -> !declaration.members().get(i).minorOn(today)
+                        || Guardian.proposed(declaration, i, today)
+                                .filter(guardian -> guardian.relation().equals("父母"))
+                                .isEmpty());
     }
 }

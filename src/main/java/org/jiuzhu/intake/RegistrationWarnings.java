@@ -1,0 +1,92 @@
+package org.jiuzhu.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jiuzhu.integrity.Ban;
+import org.jiuzhu.integrity.Bans;
+import org.jiuzhu.organisation.Areas;
+import org.jiuzhu.privacy.Masks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the window should know of a family before work begins: which member, where, masked. It never refuses. */
+@Component
+public class RegistrationWarnings {
+
+    private final Applications applications;
+    private final AwardHoldings holdings;
+    private final Bans bans;
+    private final Areas areas;
+    private final Clock clock;
+
+    RegistrationWarnings(Applications applications, AwardHoldings holdings, Bans bans, Areas areas, Clock clock) {
+        this.applications = applications;
+        this.holdings = holdings;
+        this.bans = bans;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    /** @param caseNumber the family's own case, which is no finding, or null before there is one */
+    public List<String> of(Declaration declaration, @Nullable String caseNumber) {
+        List<String> warnings = new ArrayList<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            Declaration.Member member = declaration.members().get(i);
+            String digest = member.counted() ? applications.digest(member).orElse(null) : null;
+            if (digest == null) {
+                continue;
+            }
+            String who = "第" + (i + 1) + "位成员" + Masks.name(member.name() == null ? "" : member.name());
+            applications.openCasesWith(List.of(digest)).stream()
+                    .filter(number -> !number.equals(caseNumber))
+                    .forEach(
+                            number -> warnings.add(who + "已在" + place(number) + "办理中的案件 " + number + " 内，请先核实是否重复申请。"));
+            holdings.heldBy(List.of(digest))
+                    .forEach(number -> warnings.add(who + "已在" + place(number.replaceFirst("^[A-Z]+-", "")) + "的待遇 "
+                            + number + " 内，同类待遇不能重复享受，请先核实。"));
+        }
+        for (Banned banned : bannedOf(declaration)) {
+            warnings.add(banned.text() + "期内一般不受理其救助申请（急难救助除外）：可以登记，由审核确认岗签署是否受理。");
+        }
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * A member within a running ban.
+     *
+     * @param position of the member in the declaration
+     */
+    public record Banned(int position, String name, Ban ban) {
+
+        /** In words, masked. */
+        public String text() {
+            return "第" + (position + 1) + "位成员" + Masks.name(name) + "因失信决定（" + ban.decisionNumber() + "）在限制期内，至"
+                    + ban.untilDay() + "止，";
+        }
+    }
+
+    /** Members whom a ban hits today; minors and those who do not count are not hit (南平市2021年通知 三（五）). */
+    public List<Banned> bannedOf(Declaration declaration) {
+        LocalDate today = LocalDate.now(clock);
+        List<Banned> banned = new ArrayList<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            int position = i;
+            Declaration.Member member = declaration.members().get(i);
+            if (member.counted() && !member.minorOn(today)) {
+                applications.digest(member).map(digest -> bans.running(List.of(digest), today)).stream()
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .ifPresent(ban ->
+                                banned.add(new Banned(position, member.name() == null ? "" : member.name(), ban)));
+            }
+        }
+        return banned;
+    }
+
+    private String place(String caseNumber) {
+        int end = caseNumber.indexOf('-');
+        return end < 0 ? "" : areas.name(caseNumber.substring(0, end));
+    }
+}
