@@ -126,8 +126,7 @@ public class Applications implements CaseLocator {
      * @throws InvalidInput when the declaration has problems
      */
     @Transactional
-    public Application amend(
-            String caseNumber, Declaration declaration, int version, String reason, Actor actor) {
+    public Application amend(String caseNumber, Declaration declaration, int version, String reason, Actor actor) {
         Application before = find(caseNumber, actor);
         if (!before.status().open()) {
             throw new Conflict("本案已经作出决定或者办结，申报情况不能再修改。");
@@ -161,7 +160,9 @@ public class Applications implements CaseLocator {
         mapper.deleteMembers(caseNumber);
         mapper.insertMembers(caseNumber, digests(declaration));
         journal.record(
-                "修改申报", caseNumber, "第" + version + "版存档，现共" + declaration.countedMembers().size() + "人");
+                "修改申报",
+                caseNumber,
+                "第" + version + "版存档，现共" + declaration.countedMembers().size() + "人");
         events.publishEvent(new DeclarationAmended(caseNumber));
         return find(caseNumber);
     }
@@ -174,7 +175,9 @@ public class Applications implements CaseLocator {
         for (int i = 0; i < Math.min(before.members().size(), after.members().size()); i++) {
             String old = before.members().get(i).idNumber();
             for (int j = 0; j < after.members().size(); j++) {
-                if (j != i && old != null && old.equalsIgnoreCase(after.members().get(j).idNumber())) {
+                if (j != i
+                        && old != null
+                        && old.equalsIgnoreCase(after.members().get(j).idNumber())) {
                     problems.add(new FieldProblem("members[" + j + "].idNumber", "受理后不能调整成员的先后次序。"));
                 }
             }

@@ -114,9 +114,8 @@ class DeclarationAmendmentTest {
         Application application = applications.find(caseNumber);
         assertThat(application.memberCount()).isEqualTo(4);
         assertThat(application.declaration()).isEqualTo(with(BABY));
-        assertThat(applications.openCasesWith(List.of(applications
-                        .countedDigests(with(BABY))
-                        .get(3))))
+        assertThat(applications.openCasesWith(
+                        List.of(applications.countedDigests(with(BABY)).get(3))))
                 .containsExactly(caseNumber);
         assertThat(applications.earlierVersions(caseNumber)).singleElement().satisfies(version -> {
             assertThat(version.declaration()).isEqualTo(Families.poor());
@@ -127,8 +126,8 @@ class DeclarationAmendmentTest {
                         .toString())
                 .doesNotContain("测试甲")
                 .doesNotContain("新生儿");
-        assertThat(journal.ofCase(caseNumber, 20)).anyMatch(entry -> entry.action()
-                .equals("修改申报"));
+        assertThat(journal.ofCase(caseNumber, 20))
+                .anyMatch(entry -> entry.action().equals("修改申报"));
         acting.is(surveyor);
         assertThatThrownBy(() -> amendments.amend(caseNumber, with(), 2, "调查岗改", null, surveyor))
                 .isInstanceOf(Refused.class);

@@ -32,10 +32,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
     private final CaseFacts facts;
 
     AcceptApplication(
-            Applications applications,
-            Authorisations authorisations,
-            Parameters parameters,
-            CaseFacts facts) {
+            Applications applications, Authorisations authorisations, Parameters parameters, CaseFacts facts) {
         this.applications = applications;
         this.authorisations = authorisations;
         this.parameters = parameters;
@@ -106,9 +103,8 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
         Application application = applications.find(caseNumber);
-        List<FieldProblem> problems = new ArrayList<>(new Checks()
-                .required("ground", form.ground(), "请选择办理期限情形")
-                .problems());
+        List<FieldProblem> problems = new ArrayList<>(
+                new Checks().required("ground", form.ground(), "请选择办理期限情形").problems());
         problems.addAll(authorisations.problems(
                 application.declaration(),
                 application.townshipCode(),
@@ -120,8 +116,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         Application application = applications.find(caseNumber);
-        authorisations.record(
-                caseNumber, Authorisations.needed(application.declaration()), form.signatures(), actor);
+        authorisations.record(caseNumber, Authorisations.needed(application.declaration()), form.signatures(), actor);
         return Map.of(
                 CONFIRMED_BY.name(),
                 parameters.text("confirming-authority", application.townshipCode()),
