@@ -41,21 +41,20 @@ public final class DeclarationTitles {
 
     /** Health in words, the grade of a disability included. */
     public static String health(Declaration.Member member) {
-        if (member.health() == null) {
-            return "";
-        }
         String disability = member.disabilityKind() == null
                 ? ""
                 : disability(member.disabilityKind()) + "残疾"
                         + (member.disabilityGrade() == null ? "" : grade(member.disabilityGrade()));
+        if (member.health() == null) {
+            return disability;
+        }
         String state =
                 switch (member.health()) {
                     case HEALTHY -> "健康";
                     case CHRONIC_ILLNESS -> "慢性病";
                     case MAJOR_ILLNESS -> "重大疾病";
-                    case DISABLED -> disability.isEmpty() ? "残疾" : "";
                 };
-        return state.isEmpty() || disability.isEmpty() ? state + disability : state + "，" + disability;
+        return disability.isEmpty() ? state : state + "，" + disability;
     }
 
     private static String grade(int grade) {
