@@ -284,11 +284,14 @@ async function moved(panel) {
 
 const OTHERS = {
   STOP: (panel) => {
-    const why = reason('停止计算期限的理由');
-    return act('停止计算期限', [why], async () => {
-      await post(`${panel.base}/clock-stops`, { ground: why.value });
+    const ground = el('select', { class: 'jz-input jz-inline', 'aria-label': '停止计算的情形' }, el('option', { value: '' }, '停止计算的情形'),
+      [['FAMILY_PROOF', '等待家庭对核对结果提供证明'], ['EXTERNAL_CHECK', '等待外地协查结果'], ['FAMILY_AWAY', '家庭成员住院、外出等，暂时无法入户'], ['EMERGENCY', '自然灾害、重大疫情等不可抗力']]
+        .map(([value, label]) => el('option', { value }, label)));
+    const why = reason('停止计算期限的事实');
+    return act('停止计算期限', [ground, why], async () => {
+      await post(`${panel.base}/clock-stops`, { ground: ground.value || null, note: why.value });
       await moved(panel);
-    }, '停止后不再计算办理期限，也不再预警，直到恢复。确定停止吗？');
+    }, '停止后不再计算办理期限，也不再预警，直到恢复；县级监管岗会复核。确定停止吗？');
   },
   RESUME: (panel) => {
     const why = reason('恢复计算期限的理由');

@@ -15,6 +15,11 @@ interface AwardMapper {
 
     void hold(String idDigest, String awardNumber);
 
+    @Nullable
+    Award lock(String awardNumber);
+
+    int end(String awardNumber, LocalDate toMonth);
+
     int release(String awardNumber);
 
     void insertChange(String awardNumber, LocalDate changedOn, String kind, String detail, String changedBy);

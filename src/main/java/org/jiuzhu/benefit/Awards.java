@@ -4,9 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of awards. */
 @Service
 public class Awards {
+
+    private static final int MOST_REASON = 300;
 
     private final AwardMapper mapper;
     private final Journal journal;
@@ -51,6 +59,50 @@ public class Awards {
                 actor.id());
         journal.record("登记待遇", award.caseNumber(), award.awardNumber());
         return new EntryOutcome.Entered(award);
+    }
+
+    /**
+     * Ends an award: nothing is paid after the last month, and its members may be entered elsewhere. Signed by the
+     * county of the award (民发〔2021〕57号 第三十二条: with ground and procedure).
+     *
+     * @param lastMonth any day of the last month paid
+     * @throws Missing when there is no such award within the signer's reach
+     * @throws InvalidInput when the reason is missing or the month does not fit
+     * @throws Conflict when it has ended already
+     * @throws Refused when the signer is not the county's supervisor
+     */
+    @Transactional
+    public Award end(String awardNumber, @Nullable LocalDate lastMonth, String reason, Actor signer) {
+        Award award = mapper.lock(awardNumber);
+        if (award == null || !signer.sees(award.townshipCode())) {
+            throw new Missing("没有这份待遇，或不在您的辖区。");
+        }
+        if (!signer.holds(Role.COUNTY_SUPERVISOR)) {
+            throw new Refused("终止待遇由县级监管岗签署。");
+        }
+        if (award.state() == Award.State.ENDED) {
+            throw new Conflict("这份待遇已经终止。");
+        }
+        if (reason.isBlank() || reason.length() > MOST_REASON) {
+            throw new InvalidInput("reason", "请写明终止待遇的事实和理由，不超过" + MOST_REASON + "字");
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (lastMonth == null
+                || lastMonth.withDayOfMonth(1).isBefore(award.fromMonth().minusMonths(1))
+                || lastMonth.withDayOfMonth(1).isAfter(today.withDayOfMonth(1).plusMonths(1))) {
+            throw new InvalidInput("lastMonth", "最后发放月份不能早于开始发放的前一月，也不能晚于下月");
+        }
+        LocalDate month = lastMonth.withDayOfMonth(1);
+        mapper.end(awardNumber, month);
+        mapper.release(awardNumber);
+        mapper.insertChange(
+                awardNumber,
+                today,
+                "ENDED",
+                "终止：发放至" + month.getYear() + "年" + month.getMonthValue() + "月。" + reason,
+                signer.id());
+        journal.record("终止待遇", award.caseNumber(), awardNumber);
+        return Objects.requireNonNull(mapper.lock(awardNumber));
     }
 
     @Transactional(readOnly = true)

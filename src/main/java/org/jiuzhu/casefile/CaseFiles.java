@@ -334,7 +334,7 @@ public class CaseFiles {
             ids.add(one.surveyor());
             ids.add(one.companion());
         });
-        opinions.latest(application.caseNumber()).ifPresent(opinion -> ids.add(opinion.author()));
+        opinions.all(application.caseNumber()).forEach(opinion -> ids.add(opinion.author()));
         determinations.find(application.caseNumber()).ifPresent(determination -> ids.add(determination.signedBy()));
         return ids;
     }
@@ -512,8 +512,8 @@ public class CaseFiles {
                 Dates.chinese(survey.surveyedOn()) + "，" + survey.result().title() + "，同行"
                         + name.apply(survey.companion()),
                 name.apply(survey.surveyor()))));
-        opinions.latest(caseNumber)
-                .ifPresent(opinion -> lines.add(new CaseFile.Line(
+        opinions.all(caseNumber)
+                .forEach(opinion -> lines.add(new CaseFile.Line(
                         opinion.givenAt(),
                         "初审意见",
                         (opinion.proposal() == FirstOpinion.Proposal.CONFIRM
@@ -522,8 +522,8 @@ public class CaseFiles {
                                 + opinion.reason(),
                         name.apply(opinion.author()))));
         publicities
-                .latest(caseNumber)
-                .ifPresent(publicity -> lines.add(new CaseFile.Line(
+                .all(caseNumber)
+                .forEach(publicity -> lines.add(new CaseFile.Line(
                         publicity.fromDay().atStartOfDay(),
                         "公示",
                         Dates.chinese(publicity.fromDay()) + "至" + Dates.chinese(publicity.toDay()) + "，"

@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseClocks {
 
-    /** 民发〔2022〕83号 四（一）: the longest a case may take. */
-    private static final int LONGEST = 45;
-
     private final ClockMapper mapper;
     private final WorkingDays workingDays;
     private final Parameters parameters;
@@ -51,19 +48,27 @@ public class CaseClocks {
     }
 
     /**
-     * Extends the limit on one of the four grounds.
+     * Extends the limit on one of the four grounds; a clock that stands still goes on standing.
      *
+     * @param longest the most that the ground allows, by the table
+     * @param basis what the table says for the ground
      * @throws Conflict when the limit has passed already: an extension comes before, or not at all
-     * @throws InvalidInput when the new limit is not longer, or longer than 45 working days
+     * @throws InvalidInput when the new limit is not longer, or longer than allowed
      */
     @Transactional
-    public ClockState extend(String caseNumber, ExtensionGround ground, int newLimit, Actor actor) {
+    public ClockState extend(
+            String caseNumber, ExtensionGround ground, int newLimit, int longest, String basis, Actor actor) {
         CaseClock current = locked(caseNumber);
-        if (LocalDate.now(clock).isAfter(current.dueOn())) {
+        LocalDate stoppedOn = current.stoppedOn();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate dueByNow = stoppedOn == null
+                ? current.dueOn()
+                : workingDays.plus(current.dueOn(), workingDays.between(stoppedOn, today));
+        if (today.isAfter(dueByNow)) {
             throw new Conflict("办理期限已过，不能再延长；请按超期案件处理。");
         }
-        if (newLimit <= current.limitDays() || newLimit > LONGEST) {
-            throw new InvalidInput("limit", "延长后的期限应多于" + current.limitDays() + "个、不超过" + LONGEST + "个工作日");
+        if (newLimit <= current.limitDays() || newLimit > longest) {
+            throw new InvalidInput("workingDays", "延长后的期限应多于" + current.limitDays() + "个、不超过" + longest + "个工作日");
         }
         LocalDate due = workingDays.plus(current.dueOn(), newLimit - current.limitDays());
         CaseClock extended = new CaseClock(
@@ -72,8 +77,8 @@ public class CaseClocks {
                 current.acceptedOn(),
                 newLimit,
                 due,
-                current.basis(),
-                current.stoppedOn(),
+                basis + "；延长为" + newLimit + "个工作日",
+                stoppedOn,
                 null);
         mapper.update(extended);
         event(extended, ClockEvent.Kind.EXTENDED, ground.title(), actor);
@@ -82,14 +87,15 @@ public class CaseClocks {
 
     /** Stops a running clock; the days until it resumes do not count. */
     @Transactional
-    public void stop(String caseNumber, String ground, Actor actor) {
+    public ClockState stop(String caseNumber, StopGround ground, String note, Actor actor) {
         CaseClock current = locked(caseNumber);
         if (current.stoppedOn() != null) {
             throw new Conflict("办理期限已经停止计算。");
         }
         CaseClock stopped = with(current, current.dueOn(), LocalDate.now(clock), null);
         mapper.update(stopped);
-        event(stopped, ClockEvent.Kind.STOPPED, ground, actor);
+        event(stopped, ClockEvent.Kind.STOPPED, ground.title() + "（" + ground.basis() + "）：" + note, actor);
+        return state(stopped);
     }
 
     /** Resumes a stopped clock: the due date moves by the working days that passed meanwhile. */

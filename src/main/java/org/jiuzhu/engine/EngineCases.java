@@ -2,12 +2,17 @@ package org.jiuzhu.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.jiuzhu.shared.Conflict;
 import org.springframework.stereotype.Service;
 
@@ -62,31 +67,51 @@ public class EngineCases {
             return;
         }
         runtime.setVariables(instance.getId(), variables);
+        if (timers.isEmpty()) {
+            return;
+        }
+        Map<String, Instant> byDefinition = new HashMap<>();
+        management
+                .createJobDefinitionQuery()
+                .processDefinitionId(instance.getProcessDefinitionId())
+                .activityIdIn(timers.keySet().toArray(String[]::new))
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .forEach(definition -> byDefinition.put(
+                        definition.getId(), Objects.requireNonNull(timers.get(definition.getActivityId()))));
         for (Job job : management
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .timers()
                 .listPage(0, EngineConfiguration.MAX_RESULTS)) {
-            var definition = management
-                    .createJobDefinitionQuery()
-                    .jobDefinitionId(job.getJobDefinitionId())
-                    .singleResult();
-            Instant moved = definition == null ? null : timers.get(definition.getActivityId());
+            Instant moved = byDefinition.get(job.getJobDefinitionId());
             if (moved != null) {
                 management.setJobDuedate(job.getId(), Date.from(moved));
             }
         }
     }
 
-    /** Raises the priority of all open tasks of a case, never lowers it. */
-    public void raisePriority(String caseNumber, int priority) {
-        tasks
-                .createTaskQuery()
+    /** Sets variables of a running case. */
+    public void set(String caseNumber, Map<String, Object> variables) {
+        moveTimers(caseNumber, variables, Map.of());
+    }
+
+    /** Sets the priority of the open tasks of a case anew, and the due date of those that the plan names. */
+    public void replan(String caseNumber, int priority, Function<EngineTask, Optional<UserTaskSchedule.Due>> plan) {
+        for (Task task : tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
-                .listPage(0, EngineConfiguration.MAX_RESULTS)
-                .stream()
-                .filter(task -> task.getPriority() < priority)
-                .forEach(task -> tasks.setPriority(task.getId(), priority));
+                .listPage(0, EngineConfiguration.MAX_RESULTS)) {
+            task.setPriority(priority);
+            plan.apply(new EngineTask(
+                            task.getId(),
+                            task.getTaskDefinitionKey(),
+                            task.getName(),
+                            caseNumber,
+                            task.getAssignee(),
+                            UserTaskListeners.local(task.getDueDate()),
+                            Objects.requireNonNull(UserTaskListeners.local(task.getCreateTime()))))
+                    .ifPresent(due -> task.setDueDate(due.at() == null ? null : Date.from(due.at())));
+            tasks.saveTask(task);
+        }
     }
 
     /** Claims an open task for a person. */
@@ -116,7 +141,7 @@ public class EngineCases {
     }
 
     /** The open task of a case with this key, if there is one. */
-    public java.util.Optional<String> openTask(String caseNumber, String taskKey) {
+    public Optional<String> openTask(String caseNumber, String taskKey) {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -124,12 +149,12 @@ public class EngineCases {
                 .listPage(0, 1)
                 .stream()
                 .findFirst()
-                .map(org.camunda.bpm.engine.task.Task::getId);
+                .map(Task::getId);
     }
 
     /** Case number of an instance. */
     public String caseNumber(String instanceId) {
-        return java.util.Objects.requireNonNull(runtime.createProcessInstanceQuery()
+        return Objects.requireNonNull(runtime.createProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult()
                 .getBusinessKey());

@@ -38,10 +38,15 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<UserTaskGate> gate;
+    private final ObjectProvider<UserTaskSchedule> schedule;
     private final ObjectProvider<CaseReach> reach;
 
-    UserTaskListeners(ObjectProvider<UserTaskGate> gate, ObjectProvider<CaseReach> reach) {
+    UserTaskListeners(
+            ObjectProvider<UserTaskGate> gate,
+            ObjectProvider<UserTaskSchedule> schedule,
+            ObjectProvider<CaseReach> reach) {
         this.gate = gate;
+        this.schedule = schedule;
         this.reach = reach;
     }
 
@@ -62,6 +67,7 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
                 TaskDefinition definition =
                         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                definition.addTaskListener(TaskListener.EVENTNAME_CREATE, UserTaskListeners.this::created);
                 definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, UserTaskListeners.this::assigned);
                 definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTaskListeners.this::completed);
             }
@@ -94,6 +100,10 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
         return definitionId.split(":", 2)[0];
     }
 
+    private void created(DelegateTask task) {
+        task.setPriority(schedule.getObject().priority(reference(task)));
+    }
+
     private void assigned(DelegateTask task) {
         String assignee = task.getAssignee();
         if (assignee != null) {
@@ -103,6 +113,9 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
             }
             checkReach(task, assignee);
             FourEyes.check(task, assignee, services(task).getHistoryService());
+            schedule.getObject()
+                    .claimed(reference(task), assignee)
+                    .ifPresent(due -> task.setDueDate(due.at() == null ? null : Date.from(due.at())));
         }
     }
 

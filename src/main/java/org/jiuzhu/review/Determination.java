@@ -2,6 +2,8 @@ package org.jiuzhu.review;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ public record Determination(
         PROPERTY("家庭财产状况不符合规定", "社会救助暂行办法 第九条", Outcome.REFUSED),
         CONCEALED("隐瞒或者虚报家庭人口、收入、财产状况", "社会救助暂行办法 第六十八条", Outcome.REFUSED),
         ALREADY_COVERED("家庭成员已在他处享受同类救助", "民发〔2022〕83号 三（一）", Outcome.REFUSED),
+        OTHER("其他不符合条件的情形（见事实）", "民发〔2021〕57号 第二十一条", Outcome.REFUSED),
         NO_COOPERATION("无正当理由拒绝配合核对、调查", "民发〔2021〕57号 第二十九条", Outcome.TERMINATED),
         WITHDRAWN("申请人书面撤回申请", "民发〔2021〕57号 第四条", Outcome.TERMINATED),
         DECEASED("申请人死亡且家庭不再申请", "民发〔2021〕57号 第四条", Outcome.TERMINATED);
@@ -75,6 +78,32 @@ public record Determination(
         public Outcome outcome() {
             return outcome;
         }
+    }
+
+    /**
+     * The grounds of refusal that a calculation bears out: income and property only where the figures say so, the others
+     * on facts of their own (社会救助暂行办法 第九条、第六十八条).
+     */
+    public static Set<Ground> groundsFor(Calculation calculation) {
+        Set<Ground> grounds = EnumSet.of(Ground.CONCEALED, Ground.ALREADY_COVERED, Ground.OTHER);
+        if (calculation.category() != Category.SUBSISTENCE) {
+            if (calculation.perHeadMonth().compareTo(calculation.standard()) >= 0) {
+                grounds.add(Ground.INCOME);
+            }
+            if (!calculation.propertyMet()) {
+                grounds.add(Ground.PROPERTY);
+            }
+        }
+        return grounds;
+    }
+
+    /** The ground that the figures give by themselves, or null where they give none. */
+    public static @Nullable Ground groundOf(Calculation calculation) {
+        Set<Ground> grounds = groundsFor(calculation);
+        if (grounds.contains(Ground.INCOME)) {
+            return Ground.INCOME;
+        }
+        return grounds.contains(Ground.PROPERTY) ? Ground.PROPERTY : null;
     }
 
     public Money monthlyAmount() {

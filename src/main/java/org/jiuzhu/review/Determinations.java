@@ -53,6 +53,39 @@ public class Determinations {
         return sign(caseNumber, ground.outcome(), category, ground, ground.basis(), reason, Money.ZERO, signer);
     }
 
+    /**
+     * Takes a confirmation back before anything was paid or told, because a member turns out to hold another award; the
+     * confirmation stays on record beside the refusal that replaces it (民发〔2022〕83号 三（一）).
+     *
+     * @throws Conflict when the case was not confirmed
+     */
+    @Transactional
+    public Determination revoke(String caseNumber, String reason, Actor signer) {
+        Determination confirmed = mapper.determination(caseNumber);
+        if (confirmed == null || confirmed.outcome() != Determination.Outcome.CONFIRMED) {
+            throw new Conflict("本案没有予以确认的决定，不能撤销。");
+        }
+        LocalDate today = LocalDate.now(clock);
+        Determination.Ground ground = Determination.Ground.ALREADY_COVERED;
+        Determination refusal = new Determination(
+                caseNumber,
+                ground.outcome(),
+                confirmed.category(),
+                ground,
+                ground.basis(),
+                reason,
+                0,
+                today,
+                null,
+                workingDays.plus(today, LETTER_WORKING_DAYS),
+                signer.id(),
+                LocalDateTime.now(clock));
+        mapper.supersede(caseNumber);
+        mapper.replaceDetermination(refusal);
+        journal.record("撤销确认", caseNumber, refusal.outcome().title());
+        return refusal;
+    }
+
     private Determination sign(
             String caseNumber,
             Determination.Outcome outcome,

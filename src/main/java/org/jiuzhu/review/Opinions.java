@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,8 @@ public class Opinions {
     /**
      * Signs an opinion.
      *
+     * @param ground why not, where it proposes to refuse
+     * @param deviation why the proposed amount differs from the calculated one, or null
      * @param calculated what the decision tables gave, kept beside what is proposed
      */
     @Transactional
@@ -36,6 +39,8 @@ public class Opinions {
             Category category,
             Money proposed,
             Money calculated,
+            Determination.@Nullable Ground ground,
+            @Nullable String deviation,
             String reason,
             Actor author) {
         FirstOpinion opinion = new FirstOpinion(
@@ -44,12 +49,20 @@ public class Opinions {
                 category,
                 proposed.fen(),
                 calculated.fen(),
+                ground,
+                deviation,
                 reason,
                 author.id(),
                 LocalDateTime.now(clock));
         mapper.insertOpinion(opinion);
         journal.record("提出初审意见", caseNumber, proposal == FirstOpinion.Proposal.CONFIRM ? "拟确认" : "拟不予确认");
         return opinion;
+    }
+
+    /** All opinions of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FirstOpinion> all(String caseNumber) {
+        return mapper.opinions(caseNumber);
     }
 
     @Transactional(readOnly = true)

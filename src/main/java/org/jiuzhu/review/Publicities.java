@@ -45,6 +45,12 @@ public class Publicities {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** All postings of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Publicity> all(String caseNumber) {
+        return mapper.publicities(caseNumber);
+    }
+
     @Transactional
     public void close(String caseNumber, Actor actor) {
         mapper.closePublicity(caseNumber, LocalDate.now(clock), actor.id());
@@ -87,6 +93,14 @@ public class Publicities {
                                 o.answer(),
                                 o.answeredBy(),
                                 o.answeredAt()))
+                .toList();
+    }
+
+    /** The complaints among the objections. */
+    @Transactional(readOnly = true)
+    public List<Objection> complaints(String caseNumber) {
+        return mapper.objections(caseNumber).stream()
+                .filter(Objection::complaint)
                 .toList();
     }
 

@@ -37,6 +37,11 @@ interface ReviewMapper {
 
     void insertDetermination(Determination determination);
 
+    /** Keeps the decision that is about to be replaced. */
+    int supersede(String caseNumber);
+
+    int replaceDetermination(Determination determination);
+
     @Nullable
     Determination determination(String caseNumber);
 }

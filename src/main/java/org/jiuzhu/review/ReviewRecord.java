@@ -17,6 +17,14 @@ public record ReviewRecord(String caseNumber, Kind kind, String content, String 
         SUPERVISION("超期督办"),
         HELD_AWARD("重复享受处理"),
         TERMINATION("提请终止"),
+        START("开始办理"),
+        RETURN("退回"),
+        SUPPLEMENT("补充调查"),
+        OBJECTION_WEIGHED("异议研判"),
+        CLOCK_STOP_REVIEW("停止计时复核"),
+        DELIVERY_SUPERVISION("逾期送达督办"),
+        RESULT_POSTED("张贴结果公布"),
+        REVOCATION("撤销确认"),
         NOTE("备注");
 
         private final String title;

@@ -2,7 +2,9 @@ package org.jiuzhu.subsistence;
 
 import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.deadline.StopGround;
 import org.jiuzhu.shared.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a running case besides its tasks. */
 public interface CaseRequests {
@@ -10,7 +12,7 @@ public interface CaseRequests {
     /**
      * Gives the case more time, on one of the four grounds, with a letter to the family; the timers move along.
      *
-     * @param workingDays the new limit from acceptance, at most 45 working days (民发〔2022〕83号 四（一）)
+     * @param workingDays the new limit from acceptance, at most what the table {@code subsistence-clock} gives (民发〔2022〕83号 四（一）)
      * @throws org.jiuzhu.shared.Conflict when the case is not being examined or its limit has passed
      * @throws org.jiuzhu.shared.InvalidInput when the new limit is not longer, or too long
      * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
@@ -28,17 +30,27 @@ public interface CaseRequests {
     void requestTermination(String caseNumber, String reason, Actor actor);
 
     /**
-     * Stops the legal clock on a recorded ground, for as long as the law does not count the days; nothing warns or
-     * escalates meanwhile.
+     * Takes down an objection or complaint, any time between acceptance and decision and as often as there are any; who
+     * raised it stays secret. A complaint makes the county visit the home (民发〔2021〕57号 第十九条、第二十条).
+     *
+     * @throws org.jiuzhu.shared.Conflict when the case is not being examined
+     * @throws org.jiuzhu.shared.InvalidInput when the objector or the content is missing
+     * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
+     */
+    void object(String caseNumber, @Nullable String objector, @Nullable String content, boolean complaint, Actor actor);
+
+    /**
+     * Stops the legal clock on one of the grounds, with the facts; nothing warns or escalates and no step is due
+     * meanwhile. The county is told and may let it run on.
      *
      * @throws org.jiuzhu.shared.Conflict when the case is not being examined or its clock is stopped already
      * @throws org.jiuzhu.shared.InvalidInput when the ground is missing
      * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
      */
-    void stopClock(String caseNumber, String ground, Actor actor);
+    ClockState stopClock(String caseNumber, @Nullable StopGround ground, @Nullable String note, Actor actor);
 
     /**
-     * Lets the legal clock run on; the due date and the timers move by the working days that passed.
+     * Lets the legal clock run on; the due date, the timers and the open steps move by the working days that passed.
      *
      * @throws org.jiuzhu.shared.Conflict when the clock is not stopped
      * @throws org.jiuzhu.shared.InvalidInput when the ground is missing

@@ -82,6 +82,10 @@ class EndpointAccessTest {
             entry("POST /api/cases/{caseNumber}/notes", HANDLERS),
             entry("POST /api/cases/{caseNumber}/extensions", SIGNERS),
             entry("POST /api/cases/{caseNumber}/clock-stops", SIGNERS),
+            entry(
+                    "POST /api/cases/{caseNumber}/objections",
+                    EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR)),
+            entry("POST /api/awards/{awardNumber}/endings", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("POST /api/cases/{caseNumber}/clock-resumptions", SIGNERS),
             entry("GET /api/audit/cases/{caseNumber}", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("GET /api/audit/verification", EnumSet.of(AUDITOR, CITY_MANAGER)),

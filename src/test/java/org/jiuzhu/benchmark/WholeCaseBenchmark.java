@@ -25,7 +25,7 @@ final class WholeCaseBenchmark {
 
     private static final int WARM_UP = 15;
     private static final int CASES = 40;
-    private static final int TASKS = 9;
+    private static final int TASKS = 10;
     private static final String TOWN = "350702001";
     private static final List<String> PAPERS = List.of(
             "APPLICATION", "STATEMENT", "AUTHORISATION", "NEAR_RELATIVE_STATEMENT", "BANK_ACCOUNT", "STUDY_PROOF");
@@ -164,6 +164,7 @@ final class WholeCaseBenchmark {
             desk.done(window, caseNumber, "Task_ClosePublicity", Map.of());
             desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
             desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+            desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "公开栏"));
             if (!desk.ended(caseNumber)) {
                 throw new IllegalStateException("the case has not ended: " + desk.open(caseNumber));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.deadline.StopGround;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
@@ -153,9 +154,11 @@ class CaseFilesTest {
     @DisplayName("期限停止和恢复：记明理由，停止期间不预警，到期日按工作日顺延（第二十二条）")
     void stopsAndResumes() {
         accept();
-        assertThatThrownBy(() -> requests.stopClock(caseNumber, " ", decider)).isInstanceOf(InvalidInput.class);
-        requests.stopClock(caseNumber, "等待外省协查结果", decider);
-        assertThatThrownBy(() -> requests.stopClock(caseNumber, "再停", decider)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> requests.stopClock(caseNumber, StopGround.EXTERNAL_CHECK, " ", decider))
+                .isInstanceOf(InvalidInput.class);
+        requests.stopClock(caseNumber, StopGround.EXTERNAL_CHECK, "等待外省协查结果", decider);
+        assertThatThrownBy(() -> requests.stopClock(caseNumber, StopGround.FAMILY_AWAY, "再停", decider))
+                .isInstanceOf(Conflict.class);
         clock.set(java.time.LocalDate.of(2026, 10, 26));
         desk.runJobs(caseNumber);
         assertThat(desk.open(caseNumber)).doesNotContain("Task_SuperviseOverdue");

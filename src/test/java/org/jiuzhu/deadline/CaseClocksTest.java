@@ -90,7 +90,7 @@ class CaseClocksTest {
     @DisplayName("停止计算期间的工作日不计入，恢复后顺延并留下记录")
     void stopsAndResumes() {
         clock.set(LocalDate.of(2026, 9, 22));
-        clocks.stop(CASE, "等待外地协查", CLERK);
+        clocks.stop(CASE, StopGround.EXTERNAL_CHECK, "等待外地协查", CLERK);
         clock.set(LocalDate.of(2026, 10, 9));
         assertThat(state().usedDays()).isEqualTo(3);
         assertThat(clocks.resume(CASE, "协查已复", CLERK).dueOn()).isEqualTo(LocalDate.of(2026, 11, 2));
@@ -100,15 +100,28 @@ class CaseClocksTest {
     }
 
     @Test
+    @DisplayName("停止期间可以延长：按顺延后的到期日判断是否过期，停止状态不变")
+    void extendsWhileStopped() {
+        clock.set(LocalDate.of(2026, 9, 22));
+        clocks.stop(CASE, StopGround.EMERGENCY, "台风", CLERK);
+        clock.set(LocalDate.of(2026, 10, 26));
+        assertThat(clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 30, 45, "测试", CLERK)
+                        .stoppedOn())
+                .isEqualTo(LocalDate.of(2026, 9, 22));
+        assertThat(state().colour()).isEqualTo(ClockState.Colour.STOPPED);
+    }
+
+    @Test
     @DisplayName("四种情形可延长至四十五个工作日，过期后不得再延长")
     void extendsToFortyFive() {
-        assertThat(clocks.extend(CASE, ExtensionGround.SEPARATED_HUKOU, 45, CLERK)
+        assertThat(clocks.extend(CASE, ExtensionGround.SEPARATED_HUKOU, 45, 45, "民发〔2022〕83号 四（一）", CLERK)
                         .dueOn())
                 .isEqualTo(LocalDate.of(2026, 11, 26));
-        assertThatThrownBy(() -> clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 46, CLERK))
+        assertThatThrownBy(() -> clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 46, 45, "民发〔2022〕83号 四（一）", CLERK))
                 .isInstanceOf(InvalidInput.class);
+        assertThat(state().basis()).contains("民发〔2022〕83号", "45个工作日");
         clock.set(LocalDate.of(2026, 11, 27));
-        assertThatThrownBy(() -> clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 45, CLERK))
+        assertThatThrownBy(() -> clocks.extend(CASE, ExtensionGround.HARD_SURVEY, 45, 45, "民发〔2022〕83号 四（一）", CLERK))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -127,7 +140,7 @@ class CaseClocksTest {
         String paused = "350702001-2026-900002";
         clocks.start(paused, "350702001", ACCEPTED, 20, "测试", CLERK);
         clock.set(LocalDate.of(2026, 9, 22));
-        clocks.stop(paused, "等待外地协查", CLERK);
+        clocks.stop(paused, StopGround.EXTERNAL_CHECK, "等待外地协查", CLERK);
         clock.set(LocalDate.of(2026, 9, 24));
         clocks.resume(paused, "协查已复", CLERK);
         var plan = new java.io.StringReader(

@@ -12,17 +12,27 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.deadline.StopGround;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
+import org.jiuzhu.review.Opinions;
+import org.jiuzhu.review.Publicities;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
@@ -85,6 +95,21 @@ class SubsistenceScenarioTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    CaseRequests requests;
+
+    @Autowired
+    Publicities publicities;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    ReviewRecords records;
+
+    @Autowired
+    Parameters parameters;
 
     private Actor window;
     private Actor surveyor;
@@ -191,6 +216,8 @@ class SubsistenceScenarioTest {
                 .isWaitingAt("Task_DeliverLetter")
                 .hasPassedInOrder("Task_RegisterApplication", "Task_PostPublicity", "Task_ConfirmDecision");
         desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        BpmnAwareTests.assertThat(instance).isWaitingAt("Task_PostResult");
+        desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
         BpmnAwareTests.assertThat(instance).isEnded();
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
@@ -355,33 +382,483 @@ class SubsistenceScenarioTest {
                 .anyMatch(problem -> problem.field().equals("proposal"));
     }
 
+    private Map<String, Object> survey(String day, String facts) {
+        return new java.util.HashMap<>(Map.of(
+                "surveyedOn",
+                day,
+                "companion",
+                companion.id(),
+                "present",
+                "申请人",
+                "facts",
+                facts,
+                "familySigned",
+                true,
+                "surveyorsSigned",
+                true));
+    }
+
+    private String publicised() {
+        String caseNumber = accepted(Families.poor());
+        verify(caseNumber);
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入低于标准，财产符合规定"));
+        publicise(caseNumber, Map.of());
+        return caseNumber;
+    }
+
+    private void visit(String caseNumber, String day, boolean agrees) {
+        desk.done(
+                supervisor,
+                caseNumber,
+                "Task_VisitHome",
+                Map.of("visitedOn", day, "companion", "县局王某", "findings", "入户核查", "agrees", agrees, "answer", "已答复"));
+    }
+
+    private List<String> problems(Actor who, String caseNumber, String task, Map<String, ?> fields) {
+        String taskId = desk.claim(who, caseNumber, task);
+        List<String> found = desk.save(who, taskId, fields).stream()
+                .map(problem -> problem.field())
+                .toList();
+        engine.getTaskService().setAssignee(taskId, null);
+        return found;
+    }
+
+    private List<String> course(String caseNumber, ReviewRecord.Kind kind) {
+        return records.of(caseNumber).stream()
+                .filter(one -> one.kind() == kind)
+                .map(ReviewRecord::content)
+                .toList();
+    }
+
     @Test
-    @DisplayName("公示期有异议且属实：复查、重算、再提意见、再公示（第十九条）；有投诉的县级入户（第二十条）")
+    @DisplayName("公示期有异议：审核确认岗研判、复查、重算、再提意见、再公示（第十九条）；有投诉的县级入户（第二十条）")
     void resurveysAfterAnObjection() {
         String caseNumber = accepted(Families.poor());
         verify(caseNumber);
         desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "符合"));
-        publicise(
-                caseNumber,
-                Map.of("objected", true, "objector", "保密人", "content", "有外出务工收入", "upheld", true, "complaint", true));
-        assertThat(desk.open(caseNumber)).contains("Task_ResurveyObjection");
-        desk.done(
-                surveyor,
-                caseNumber,
-                "Task_ResurveyObjection",
-                Map.of("surveyedOn", "2026-09-30", "facts", "已核实无务工收入", "answer", "已答复"));
+        requests.object(caseNumber, "保密人甲", "有外出务工收入", false, window);
+        publicise(caseNumber, Map.of("objected", true, "objector", "保密人乙", "content", "有存款", "complaint", true));
+        assertThat(publicities.objections(caseNumber, window)).hasSize(2).allMatch(one -> one.objector()
+                .equals("（保密）"));
+        assertThat(publicities.objections(caseNumber, author))
+                .extracting(one -> one.objector())
+                .containsExactly("保密人甲", "保密人乙");
+        desk.done(author, caseNumber, "Task_WeighObjection", Map.of("reason", "须核实务工收入和存款"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ResurveyObjection");
+        assertThat(problems(surveyor, caseNumber, "Task_ResurveyObjection", Map.of("surveyedOn", "2026-10-01")))
+                .contains("surveyedOn", "companion", "facts", "answer", "surveyorsSigned");
+        Map<String, Object> again = survey("2026-09-30", "已核实无务工收入");
+        again.put("answer", "已答复");
+        desk.done(surveyor, caseNumber, "Task_ResurveyObjection", again);
+        assertThat(course(caseNumber, ReviewRecord.Kind.RESURVEY))
+                .singleElement()
+                .asString()
+                .contains("2026年9月30日", "两人调查", "已核实无务工收入")
+                .doesNotContain("{", "surveyedOn");
+        assertThat(desk.task(caseNumber, "Task_FormOpinion").getDueDate())
+                .isAfter(java.sql.Timestamp.valueOf("2026-09-30 23:00:00"));
         desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "复查后符合"));
         desk.done(window, caseNumber, "Task_PostPublicity", Map.of("place", "村务公开栏"));
         clock.set(LocalDate.of(2026, 10, 9));
         desk.runJobs(caseNumber);
         desk.done(window, caseNumber, "Task_ClosePublicity", Map.of());
+        assertThat(opinions.all(caseNumber)).hasSize(2);
+        assertThat(publicities.all(caseNumber)).hasSize(2);
         assertThat(desk.open(caseNumber)).contains("Task_VisitHome");
+        visit(caseNumber, "2026-10-09", true);
+        assertThat(desk.open(caseNumber)).contains("Task_ConfirmDecision");
+    }
+
+    @Test
+    @DisplayName("争议较大的民主评议：人数合理、代表不少于三分之二，之后重提初审意见（第十九条）")
+    void appraisesADispute() {
+        String caseNumber = accepted(Families.poor());
+        verify(caseNumber);
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "符合"));
+        publicise(caseNumber, Map.of("objected", true, "objector", "保密人", "content", "收入不实"));
+        desk.done(author, caseNumber, "Task_WeighObjection", Map.of("disputed", true, "reason", "村民意见不一"));
+        Map<String, Object> held = new java.util.HashMap<>(Map.of(
+                "heldOn",
+                "2026-10-02",
+                "participants",
+                9,
+                "villagers",
+                10,
+                "inFavour",
+                -1,
+                "conclusion",
+                "同意",
+                "answer",
+                "已答复"));
+        assertThat(problems(decider, caseNumber, "Task_RecordAppraisal", held))
+                .contains("heldOn", "villagers", "inFavour");
+        held.putAll(Map.of("heldOn", "2026-09-30", "villagers", 7, "inFavour", 8));
+        desk.done(decider, caseNumber, "Task_RecordAppraisal", held);
+        assertThat(course(caseNumber, ReviewRecord.Kind.APPRAISAL))
+                .singleElement()
+                .asString()
+                .contains("参加9人", "代表7人");
+        assertThat(desk.open(caseNumber)).containsExactly("Task_FormOpinion");
+    }
+
+    @Test
+    @DisplayName("拟不予确认的案件接到投诉，县级先入户（第二十条）；确认环节接到的，先行县级入户再决定")
+    void visitsAfterAComplaint() {
+        String caseNumber = accepted(Families.welloff());
+        verify(caseNumber);
+        requests.object(caseNumber, "举报人", "调查走过场", true, window);
+        assertThat(problems(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入高于标准")))
+                .containsExactly("answer");
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入高于标准", "answer", "已说明"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_VisitHome");
+        visit(caseNumber, "2026-09-18", true);
+        clock.set(LocalDate.of(2026, 9, 21));
+        requests.object(caseNumber, "举报人", "仍有疑问", true, window);
+        assertThat(problems(decider, caseNumber, "Task_ConfirmDecision", Map.of()))
+                .contains("outcome");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of("outcome", "VISIT", "reason", "又接到投诉"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_VisitHome");
+        visit(caseNumber, "2026-09-21", true);
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter");
+    }
+
+    @Test
+    @DisplayName("县级入户不一致：退回初审，先补充调查重算，再入户")
+    void returnsAfterADisagreeingVisit() {
+        String caseNumber = accepted(Families.welloff());
+        verify(caseNumber);
+        requests.object(caseNumber, "举报人", "调查走过场", true, window);
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入高于标准", "answer", "已说明"));
+        visit(caseNumber, "2026-09-18", false);
+        assertThat(problems(author, caseNumber, "Task_FormOpinion", Map.of("reason", "维持")))
+                .contains("proposal");
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("proposal", "RETURN", "reason", "按县级意见复查收入"));
+        desk.done(surveyor, caseNumber, "Task_SupplementSurvey", survey("2026-09-18", "工资属实"));
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "补充调查后收入仍高于标准"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_VisitHome");
+    }
+
+    @Test
+    @DisplayName("确认人不同意：退回初审，补充调查、重算、重提意见；每次退回记明次数、理由和退回人")
+    void returnsToTheOpinion() {
+        String caseNumber = publicised();
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of("outcome", "RETURN", "reason", "务工收入没有查清"));
+        assertThat(determinations.find(caseNumber)).isEmpty();
+        assertThat(desk.open(caseNumber)).containsExactly("Task_FormOpinion");
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("proposal", "RETURN", "reason", "补查务工收入"));
+        assertThat(problems(surveyor, caseNumber, "Task_SupplementSurvey", Map.of("companion", surveyor.id())))
+                .contains("companion", "facts", "familySigned");
+        desk.done(surveyor, caseNumber, "Task_SupplementSurvey", survey("2026-09-30", "无固定务工收入"));
+        assertThat(course(caseNumber, ReviewRecord.Kind.RETURN))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("第1次退回", "务工收入没有查清");
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "补充调查后符合"));
+        desk.done(window, caseNumber, "Task_PostPublicity", Map.of("place", "村务公开栏"));
+        clock.set(LocalDate.of(2026, 10, 9));
+        desk.runJobs(caseNumber);
+        desk.done(window, caseNumber, "Task_ClosePublicity", Map.of());
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(awards.ofCase(caseNumber)).isPresent();
+    }
+
+    @Test
+    @DisplayName("理由与测算一致：测算符合的，不能以收入、财产为由不予确认（社会救助暂行办法 第九条）")
+    void groundFollowsTheCalculation() {
+        String caseNumber = accepted(Families.poor());
+        verify(caseNumber);
+        assertThat(problems(
+                        author,
+                        caseNumber,
+                        "Task_FormOpinion",
+                        Map.of("proposal", "REFUSE", "ground", "INCOME", "reason", "收入高")))
+                .containsExactly("ground");
+        desk.done(
+                author,
+                caseNumber,
+                "Task_FormOpinion",
+                Map.of("proposal", "REFUSE", "ground", "CONCEALED", "reason", "隐瞒房产出租收入，有合同为证"));
+        assertThat(problems(decider, caseNumber, "Task_ConfirmDecision", Map.of("ground", "PROPERTY")))
+                .containsExactly("ground");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of("ground", "CONCEALED"));
+        assertThat(determinations.find(caseNumber).orElseThrow().ground()).isEqualTo(Determination.Ground.CONCEALED);
+    }
+
+    @Test
+    @DisplayName("金额按测算：偏离须写理由且在限度内；确认的金额须是公示的金额，不同的退回")
+    void amountFollowsTheCalculation() {
+        String caseNumber = accepted(Families.poor());
+        verify(caseNumber);
+        assertThat(problems(author, caseNumber, "Task_FormOpinion", Map.of("monthlyAmount", 900, "reason", "符合")))
+                .containsExactlyInAnyOrder("monthlyAmount", "deviation");
+        assertThat(problems(author, caseNumber, "Task_FormOpinion", Map.of("monthlyAmount", 1000, "reason", "符合")))
+                .containsExactly("deviation");
+        desk.done(
+                author,
+                caseNumber,
+                "Task_FormOpinion",
+                Map.of("monthlyAmount", 1000, "deviation", "一名成员本月起有临时收入", "reason", "符合"));
+        publicise(caseNumber, Map.of());
+        assertThat(problems(decider, caseNumber, "Task_ConfirmDecision", Map.of("monthlyAmount", 1050)))
+                .containsExactly("monthlyAmount");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of("monthlyAmount", 1000));
+        assertThat(awards.ofCase(caseNumber).orElseThrow().monthlyAmount()).isEqualTo(Money.ofYuan(1000));
+    }
+
+    /** An award that a member of the family holds already. */
+    private Award older(String township) {
+        Declaration family = Families.poor();
+        Award award = new Award(
+                "DB-OLD-" + township,
+                "OLD-" + township,
+                township,
+                "SUBSISTENCE",
+                "测试乙",
+                1,
+                60_000,
+                LocalDate.of(2026, 1, 1),
+                null,
+                "测试",
+                "测试",
+                12,
+                Award.State.ACTIVE);
+        awards.enter(award, List.of(applications.digests(family).get(1)), supervisor);
+        return award;
+    }
+
+    @Test
+    @DisplayName("已在他处享受的不能确认，可以此为由不予确认（民发〔2022〕83号 三（一））")
+    void refusesWhileHeldElsewhere() {
+        String caseNumber = publicised();
+        older("350702002");
+        assertThat(problems(decider, caseNumber, "Task_ConfirmDecision", Map.of()))
+                .containsExactly("outcome");
+        desk.done(
+                decider,
+                caseNumber,
+                "Task_ConfirmDecision",
+                Map.of("outcome", "REFUSED", "ground", "ALREADY_COVERED", "reason", "配偶已在他乡享受低保"));
+        assertThat(determinations.find(caseNumber).orElseThrow().ground())
+                .isEqualTo(Determination.Ground.ALREADY_COVERED);
+    }
+
+    private String heldInTheMeantime(String township) {
+        String caseNumber = publicised();
+        // signed, and between the check of the form and the entry another township enters the member
+        determinations.confirm(caseNumber, Category.SUBSISTENCE, Money.ofYuan(1050), "符合", decider);
+        applications.changeStatus(caseNumber, Application.Status.ACCEPTED, Application.Status.CONFIRMED);
+        clocks.close(caseNumber, decider);
+        older(township);
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        runtime.createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity("Task_ConfirmDecision")
+                .startBeforeActivity("Task_EnterAward")
+                .setVariable("determination", "CONFIRMED")
+                .execute();
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ResolveHeldAward");
+        return caseNumber;
+    }
+
+    @Test
+    @DisplayName("确认同时他处已登记：县级终止原待遇后登记，原待遇留下变更记录")
+    void endsTheOlderAward() {
+        String caseNumber = heldInTheMeantime("350702002");
         desk.done(
                 supervisor,
                 caseNumber,
-                "Task_VisitHome",
-                Map.of("visitedOn", "2026-10-09", "visitors", "县级两人", "findings", "属实", "agrees", true));
-        assertThat(desk.open(caseNumber)).contains("Task_ConfirmDecision");
+                "Task_ResolveHeldAward",
+                Map.of("outcome", "END_OTHER", "lastMonth", "2026-09-01", "reason", "配偶随申请人共同生活"));
+        assertThat(awards.ofCase(caseNumber)).isPresent();
+        assertThat(awards.ofCase("OLD-350702002").orElseThrow().state()).isEqualTo(Award.State.ENDED);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter");
+    }
+
+    @Test
+    @DisplayName("原待遇在外县的不能代为终止；可以撤销确认，具名并出具不予确认文书")
+    void revokesTheConfirmation() {
+        String caseNumber = heldInTheMeantime("350782100");
+        assertThat(problems(
+                        supervisor,
+                        caseNumber,
+                        "Task_ResolveHeldAward",
+                        Map.of("outcome", "END_OTHER", "lastMonth", "2026-09-01", "reason", "测试")))
+                .containsExactly("outcome");
+        desk.done(supervisor, caseNumber, "Task_ResolveHeldAward", Map.of("outcome", "REVOKE", "reason", "配偶已在外县享受低保"));
+        Determination determination = determinations.find(caseNumber).orElseThrow();
+        assertThat(determination.outcome()).isEqualTo(Determination.Outcome.REFUSED);
+        assertThat(determination.signedBy()).isEqualTo(supervisor.id());
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.REFUSED);
+        assertThat(letters.ofCase(caseNumber)).anyMatch(letter -> letter.title().contains("不予确认"));
+        assertThat(awards.ofCase(caseNumber)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("公示单在张贴前做好；张贴日期不能倒签，公示不得短于七天（第十九条）")
+    void postsTheSheetInTime() {
+        String caseNumber = accepted(Families.poor());
+        verify(caseNumber);
+        clock.set(LocalDate.of(2026, 9, 22));
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "符合"));
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().equals("最低生活保障初审公示"))
+                .hasSize(1);
+        assertThat(problems(
+                        window,
+                        caseNumber,
+                        "Task_PostPublicity",
+                        Map.of("from", "2026-09-15", "to", "2026-09-22", "place", "公开栏")))
+                .contains("from");
+        assertThat(problems(
+                        window,
+                        caseNumber,
+                        "Task_PostPublicity",
+                        Map.of("from", "2026-09-22", "to", "2026-09-28", "place", "公开栏")))
+                .containsExactly("to");
+        clock.set(LocalDate.of(2026, 9, 23));
+        desk.done(
+                window,
+                caseNumber,
+                "Task_PostPublicity",
+                Map.of("from", "2026-09-23", "to", "2026-09-30", "place", "公开栏"));
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().equals("最低生活保障初审公示"))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("终止申请未签时作出决定：决定有效，终止任务取消，案件照常送达（第二十九条）")
+    void decidesWhileTerminationIsOpen() {
+        String caseNumber = publicised();
+        requests.requestTermination(caseNumber, "据说已搬走", window);
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter");
+        assertThat(awards.ofCase(caseNumber)).isPresent();
+    }
+
+    @Test
+    @DisplayName("不同意终止后作出决定、同意终止后不再决定：两种次序都能办结")
+    void decidesAfterTerminationIsSettled() {
+        String caseNumber = publicised();
+        requests.requestTermination(caseNumber, "据说已搬走", window);
+        desk.done(author, caseNumber, "Task_SignTermination", Map.of("agreed", false, "reason", "仍在本地居住"));
+        requests.requestTermination(caseNumber, "申请人书面撤回", window);
+        desk.done(
+                author,
+                caseNumber,
+                "Task_SignTermination",
+                Map.of("agreed", true, "ground", "WITHDRAWN", "reason", "申请人书面撤回"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter");
+        assertThat(determinations.find(caseNumber).orElseThrow().outcome()).isEqualTo(Determination.Outcome.TERMINATED);
+        desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        assertThat(desk.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    @DisplayName("超期督办未办结不妨碍决定、登记和送达；逾期未送达由县级督办（第二十一条）")
+    void supervisionDoesNotBlock() {
+        String caseNumber = publicised();
+        clock.set(LocalDate.of(2026, 10, 23));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).contains("Task_SuperviseOverdue");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(awards.ofCase(caseNumber)).isPresent();
+        assertThat(desk.task(caseNumber, "Task_DeliverLetter").getDueDate())
+                .isEqualTo(java.util.Date.from(LocalDate.of(2026, 10, 28)
+                        .atTime(17, 30)
+                        .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                        .toInstant()));
+        clock.set(LocalDate.of(2026, 10, 29));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter", "Task_SuperviseDelivery");
+        assertThat(problems(
+                        supervisor,
+                        caseNumber,
+                        "Task_SuperviseDelivery",
+                        Map.of("reason", "漏送", "measure", "限期", "expectedOn", "2026-10-01")))
+                .containsExactly("expectedOn");
+        assertThat(problems(
+                        window,
+                        caseNumber,
+                        "Task_DeliverLetter",
+                        Map.of("receiver", "申请人", "deliveredOn", "2026-10-22")))
+                .containsExactly("deliveredOn");
+        desk.done(
+                window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人", "deliveredOn", "2026-10-29"));
+        desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
+        assertThat(desk.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    @DisplayName("停止计时：选择情形，县级复核；停止期间没有到期日，恢复、延长后到期日和优先级重算（第二十二条）")
+    void stepsFollowTheClock() {
+        String caseNumber = accepted(Families.poor());
+        desk.runJobs(caseNumber);
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getDueDate())
+                .isBefore(java.sql.Timestamp.valueOf("2026-09-23 00:00:00"));
+        clock.set(LocalDate.of(2026, 10, 19));
+        desk.runJobs(caseNumber);
+        requests.stopClock(caseNumber, StopGround.FAMILY_AWAY, "住院", author);
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getDueDate()).isNull();
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getPriority()).isEqualTo(50);
+        desk.done(supervisor, caseNumber, "Task_ReviewClockStop", Map.of("agreed", false, "reason", "可以到医院调查"));
+        assertThat(clocks.state(caseNumber).orElseThrow().stoppedOn()).isNull();
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getPriority()).isEqualTo(85);
+        desk.claim(surveyor, caseNumber, "Task_SurveyHome");
+        assertThat(course(caseNumber, ReviewRecord.Kind.START))
+                .singleElement()
+                .asString()
+                .contains("已过应开始的日期2026年9月22日");
+        assertThatThrownBy(() -> requests.extend(caseNumber, ExtensionGround.PUBLICITY_OBJECTION, 45, author))
+                .isInstanceOf(InvalidInput.class);
+        requests.extend(caseNumber, ExtensionGround.HARD_SURVEY, 45, author);
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getPriority()).isEqualTo(50);
+        assertThat(desk.task(caseNumber, "Task_SurveyHome").getDueDate())
+                .isAfter(java.sql.Timestamp.valueOf("2026-10-20 00:00:00"));
+    }
+
+    @Test
+    @DisplayName("县级审核确认：30个工作日，县级自收到材料10个工作日内决定，文书由县级民政出具（第二十条）")
+    void confirmsAtTheCounty() {
+        parameters.change("confirming-authority", "350702", "COUNTY", "测试", supervisor);
+        String caseNumber = publicised();
+        assertThat(clocks.state(caseNumber).orElseThrow().limitDays()).isEqualTo(30);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmDecisionAtCounty");
+        assertThat(desk.task(caseNumber, "Task_ConfirmDecisionAtCounty").getDueDate())
+                .isBefore(java.sql.Timestamp.valueOf("2026-10-22 00:00:00"));
+        desk.done(supervisor, caseNumber, "Task_ConfirmDecisionAtCounty", Map.of());
+        Letters.Summary letter = letters.ofCase(caseNumber).stream()
+                .filter(one -> one.title().equals("最低生活保障确认通知书"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(letters.word(letter.id(), window).content())).contains("民政局");
+        desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
+        assertThat(desk.ended(caseNumber)).isTrue();
+    }
+
+    @Test
+    @DisplayName("县级不予确认：先可退回乡镇，再具名不予确认，经乡镇送达（第二十条、第二十一条）")
+    void refusesAtTheCounty() {
+        parameters.change("confirming-authority", "350702", "COUNTY", "测试", supervisor);
+        String caseNumber = accepted(Families.welloff());
+        verify(caseNumber);
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入高于标准"));
+        desk.done(
+                supervisor,
+                caseNumber,
+                "Task_ConfirmDecisionAtCounty",
+                Map.of("outcome", "RETURN", "reason", "核算过程没有写明"));
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "人均月收入3000元，高于标准"));
+        desk.done(supervisor, caseNumber, "Task_ConfirmDecisionAtCounty", Map.of());
+        Determination determination = determinations.find(caseNumber).orElseThrow();
+        assertThat(determination.ground()).isEqualTo(Determination.Ground.INCOME);
+        assertThat(determination.signedBy()).isEqualTo(supervisor.id());
+        desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        assertThat(desk.ended(caseNumber)).isTrue();
     }
 
     @Test

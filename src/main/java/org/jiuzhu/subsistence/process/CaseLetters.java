@@ -20,7 +20,10 @@ import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.Opinions;
+import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.standard.Parameters;
+import org.jiuzhu.task.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,8 @@ class CaseLetters {
     private final Opinions opinions;
     private final CaseClocks clocks;
     private final Areas areas;
+    private final Publicities publicities;
+    private final Parameters parameters;
     private final Clock clock;
 
     CaseLetters(
@@ -58,6 +63,8 @@ class CaseLetters {
             Opinions opinions,
             CaseClocks clocks,
             Areas areas,
+            Publicities publicities,
+            Parameters parameters,
             Clock clock) {
         this.letters = letters;
         this.applications = applications;
@@ -66,6 +73,8 @@ class CaseLetters {
         this.opinions = opinions;
         this.clocks = clocks;
         this.areas = areas;
+        this.publicities = publicities;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -300,6 +309,32 @@ class CaseLetters {
                 actor);
     }
 
+    /** The last letters of some kinds, to be printed from a form. */
+    List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
+        List<Letters.Summary> all = letters.ofCase(caseNumber);
+        List<FormPage.Paper> papers = new ArrayList<>();
+        for (LetterKind kind : kinds) {
+            all.stream()
+                    .filter(letter -> letter.title().equals(kind.title()))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(letter ->
+                            papers.add(new FormPage.Paper(kind.title(), "/api/letters/" + letter.id() + "/pdf")));
+        }
+        return papers;
+    }
+
+    /** Whether the sheet made last has these days. */
+    boolean publicised(String caseNumber, LocalDate from, LocalDate to) {
+        return letters.ofCase(caseNumber).stream()
+                .filter(letter -> letter.title().equals(LetterKind.PUBLICITY.title()))
+                .reduce((earlier, later) -> later)
+                .map(letter -> letter.issuedAt().toLocalDate())
+                .filter(day -> day.equals(from)
+                        && to.equals(publicities.lastDay(
+                                applications.find(caseNumber).townshipCode(), day)))
+                .isPresent();
+    }
+
     /** Records the delivery of whatever decision letter the case has. */
     void delivered(String caseNumber, String way, LocalDate day, String receiver, Actor actor) {
         Determination determination = determinations
@@ -328,13 +363,16 @@ class CaseLetters {
                 application.townshipCode(),
                 kind,
                 new LetterContent(
-                        addressee,
-                        paragraphs,
-                        header,
-                        rows,
-                        areas.name(application.townshipCode()) + "人民政府（办事处）",
-                        LocalDate.now(clock),
-                        footer),
+                        addressee, paragraphs, header, rows, office(application, kind), LocalDate.now(clock), footer),
                 actor);
+    }
+
+    /** Who signs a letter: the county for its own decisions (第二十条), the township for all else. */
+    private String office(Application application, LetterKind kind) {
+        boolean decides = kind == LetterKind.CONFIRMATION || kind == LetterKind.REFUSAL || kind == LetterKind.RESULT;
+        String township = application.townshipCode();
+        return decides && "COUNTY".equals(parameters.text("confirming-authority", township))
+                ? areas.name(township.substring(0, 6)) + "民政局"
+                : areas.name(township) + "人民政府（办事处）";
     }
 }

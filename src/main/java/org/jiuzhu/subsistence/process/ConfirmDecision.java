@@ -21,8 +21,15 @@ class ConfirmDecision implements StepForm<ConfirmDecision.Form> {
         this.signing = signing;
     }
 
+    enum Choice {
+        CONFIRMED,
+        REFUSED,
+        RETURN,
+        VISIT
+    }
+
     record Form(
-            Determination.@Nullable Outcome outcome,
+            @Nullable Choice outcome,
             Determination.@Nullable Ground ground,
             @Nullable Money monthlyAmount,
             @Nullable String reason) {}

@@ -1,10 +1,12 @@
 package org.jiuzhu.subsistence.process;
 
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.COMPLAINT;
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.COUNTY_VISITED;
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.DECISION;
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.DETERMINATION;
 import static org.jiuzhu.task.FormPage.fact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,10 @@ import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.FirstOpinion;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.task.Checks;
@@ -27,15 +32,22 @@ import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
 import org.springframework.stereotype.Component;
 
-/** Signing the decision, at the township or the county. */
+/**
+ * Signing the decision, at the township or the county. What is confirmed is what was calculated and publicised; whoever
+ * sees it otherwise sends the case back.
+ */
 @Component
 class DecisionSigning {
 
     private final Determinations determinations;
     private final Opinions opinions;
     private final Publicities publicities;
+    private final ReviewRecords records;
     private final Applications applications;
     private final CaseClocks clocks;
+    private final CountyVisits visits;
+    private final HeldAwards held;
+    private final Returns returns;
     private final StaffDirectory staff;
     private final CaseFacts facts;
 
@@ -43,15 +55,23 @@ class DecisionSigning {
             Determinations determinations,
             Opinions opinions,
             Publicities publicities,
+            ReviewRecords records,
             Applications applications,
             CaseClocks clocks,
+            CountyVisits visits,
+            HeldAwards held,
+            Returns returns,
             StaffDirectory staff,
             CaseFacts facts) {
         this.determinations = determinations;
         this.opinions = opinions;
         this.publicities = publicities;
+        this.records = records;
         this.applications = applications;
         this.clocks = clocks;
+        this.visits = visits;
+        this.held = held;
+        this.returns = returns;
         this.staff = staff;
         this.facts = facts;
     }
@@ -59,87 +79,129 @@ class DecisionSigning {
     FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
         lines.addAll(facts.calculation(caseNumber));
-        opinions.latest(caseNumber).ifPresent(opinion -> {
-            String author = staff.names(List.of(opinion.author())).getOrDefault(opinion.author(), opinion.author());
-            lines.add(fact(
-                    "初审意见",
-                    (opinion.proposal() == FirstOpinion.Proposal.CONFIRM
-                                    ? "拟予确认，每月" + opinion.monthlyAmount() + "元"
-                                    : "拟不予确认")
-                            + "（" + author + "）：" + opinion.reason()));
-        });
+        opinions.latest(caseNumber).ifPresent(opinion -> lines.addAll(words(opinion)));
         publicities
                 .latest(caseNumber)
-                .ifPresent(p -> lines.add(fact("公示", p.fromDay() + "至" + p.toDay() + "，" + p.place())));
+                .ifPresent(p -> lines.add(
+                        fact("公示", Dates.chinese(p.fromDay()) + "至" + Dates.chinese(p.toDay()) + "，" + p.place())));
+        held.of(caseNumber).forEach(award -> lines.add(fact("已享受的待遇", held.words(award))));
+        lines.addAll(facts.objections(caseNumber));
+        lines.addAll(facts.returns(caseNumber));
+        records.of(caseNumber).stream()
+                .filter(one ->
+                        one.kind() == ReviewRecord.Kind.TERMINATION || one.kind() == ReviewRecord.Kind.COUNTY_VISIT)
+                .forEach(one -> lines.add(fact(one.kind().title(), one.content())));
+        List<Field.Option> outcomes = new ArrayList<>();
+        outcomes.add(new Field.Option("CONFIRMED", "予以确认"));
+        outcomes.add(new Field.Option("REFUSED", "不予确认"));
+        outcomes.add(new Field.Option("RETURN", "退回初审"));
+        if (visits.owed(caseNumber)) {
+            outcomes.add(new Field.Option("VISIT", "先行县级入户核查"));
+        }
         return new FormPage(
-                "复核全案后签署决定。不予确认须写明事实和理由，3个工作日内书面告知（民发〔2021〕57号 第二十条、第二十一条）。",
+                "复核全案后签署决定；不同意初审意见或金额的退回初审，写明理由。不予确认须写明事实和理由，3个工作日内书面告知（民发〔2021〕57号 第二十条、第二十一条）。",
                 lines,
                 List.of(
-                        Field.choice(
-                                        "outcome",
-                                        "决定",
-                                        new Field.Option("CONFIRMED", "予以确认"),
-                                        new Field.Option("REFUSED", "不予确认"))
+                        Field.choice("outcome", "决定", outcomes.toArray(Field.Option[]::new))
                                 .required(),
                         Field.of("monthlyAmount", "月保障金（元）", Field.Kind.MONEY)
                                 .required()
-                                .when("outcome=CONFIRMED"),
-                        Field.choice(
-                                        "ground",
-                                        "不予确认的理由",
-                                        Arrays.stream(Determination.Ground.values())
-                                                .filter(g -> g.outcome() == Determination.Outcome.REFUSED)
-                                                .map(g -> new Field.Option(g.name(), g.text() + "（" + g.basis() + "）"))
-                                                .toArray(Field.Option[]::new))
+                                .when("outcome=CONFIRMED")
+                                .help("须与初审公示的金额相同；金额不对的请退回初审。"),
+                        Field.choice("ground", "不予确认的理由", facts.grounds(caseNumber))
                                 .required()
                                 .when("outcome=REFUSED"),
-                        Field.of("reason", "事实和理由（将写入文书）", Field.Kind.LONG_TEXT).required()));
+                        Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT)
+                                .required()));
+    }
+
+    private List<FormPage.Fact> words(FirstOpinion opinion) {
+        String author = staff.names(List.of(opinion.author())).getOrDefault(opinion.author(), opinion.author());
+        boolean confirms = opinion.proposal() == FirstOpinion.Proposal.CONFIRM;
+        List<FormPage.Fact> lines = new ArrayList<>();
+        lines.add(fact(
+                "初审意见",
+                (confirms ? "拟予确认，每月" + opinion.monthlyAmount() + "元" : "拟不予确认")
+                        + (opinion.ground() == null
+                                ? ""
+                                : "，" + opinion.ground().text())
+                        + "（" + author + "）：" + opinion.reason()));
+        if (confirms && opinion.deviation() != null) {
+            lines.add(fact(
+                    "偏离测算",
+                    "测算" + opinion.calculated() + "元，初审拟" + opinion.monthlyAmount() + "元。理由：" + opinion.deviation()));
+        }
+        return lines;
     }
 
     ConfirmDecision.Form initial(String caseNumber) {
         FirstOpinion opinion = opinion(caseNumber);
         boolean confirms = opinion.proposal() == FirstOpinion.Proposal.CONFIRM;
-        Calculation calculation = facts.latest(caseNumber);
-        Determination.Ground ground =
-                "PROPERTY".equals(calculation.reason()) ? Determination.Ground.PROPERTY : Determination.Ground.INCOME;
         return new ConfirmDecision.Form(
-                confirms ? Determination.Outcome.CONFIRMED : Determination.Outcome.REFUSED,
-                confirms ? null : ground,
+                confirms ? ConfirmDecision.Choice.CONFIRMED : ConfirmDecision.Choice.REFUSED,
+                confirms ? null : opinion.ground(),
                 confirms ? opinion.monthlyAmount() : Money.ZERO,
                 opinion.reason());
     }
 
     List<FieldProblem> check(String caseNumber, ConfirmDecision.Form form) {
-        boolean confirms = form.outcome() == Determination.Outcome.CONFIRMED;
-        boolean refuses = form.outcome() == Determination.Outcome.REFUSED;
-        Category category = facts.latest(caseNumber).category();
-        return new Checks()
-                .required("outcome", form.outcome(), "请选择决定")
-                .that(form.outcome() != Determination.Outcome.TERMINATED, "outcome", "终止审核须先提请终止，由另一任务签署")
-                .required("reason", form.reason(), "请写明事实和理由")
-                .that(!confirms || category == Category.SUBSISTENCE, "outcome", "按决策表测算不符合低保，不能确认")
-                .that(
-                        !confirms || opinion(caseNumber).proposal() == FirstOpinion.Proposal.CONFIRM,
-                        "outcome",
-                        "初审拟不予确认、未经公示的，不能直接确认")
-                .that(
-                        !confirms
-                                || form.monthlyAmount() != null
-                                        && form.monthlyAmount().fen() > 0,
-                        "monthlyAmount",
-                        "请填写月保障金")
-                .that(!refuses || form.ground() != null, "ground", "请选择不予确认的理由")
-                .that(
-                        !refuses || form.ground() == null || form.ground().outcome() == Determination.Outcome.REFUSED,
-                        "ground",
-                        "这是终止审核的理由，不能用于不予确认")
-                .problems();
+        boolean confirms = form.outcome() == ConfirmDecision.Choice.CONFIRMED;
+        boolean refuses = form.outcome() == ConfirmDecision.Choice.REFUSED;
+        Calculation calculation = facts.latest(caseNumber);
+        FirstOpinion opinion = opinion(caseNumber);
+        Checks checks =
+                new Checks().required("outcome", form.outcome(), "请选择决定").required("reason", form.reason(), "请写明事实和理由");
+        if (confirms || refuses) {
+            checks.that(publicities.state(caseNumber).open() == 0, "outcome", "有未答复的异议或投诉，请退回初审处理")
+                    .that(!visits.owed(caseNumber), "outcome", "近亲属备案或有投诉举报的，须先行县级入户核查");
+        }
+        if (confirms) {
+            checks.that(calculation.category() == Category.SUBSISTENCE, "outcome", "按决策表测算不符合低保，不能确认")
+                    .that(
+                            opinion.proposal() == FirstOpinion.Proposal.CONFIRM,
+                            "outcome",
+                            "初审拟不予确认、未经公示的，不能直接确认；不同意的请退回初审")
+                    .that(
+                            opinion.category() == calculation.category()
+                                    && opinion.calculatedFen()
+                                            == calculation.monthlyAmount().fen(),
+                            "outcome",
+                            "初审之后重新测算过，结果与初审时不同，请退回初审")
+                    .that(held.of(caseNumber).isEmpty(), "outcome", "有成员已在他处享受待遇，不能确认；可以“已在他处享受同类救助”为由不予确认，或先终止原待遇")
+                    .that(
+                            opinion.monthlyAmount().equals(form.monthlyAmount()),
+                            "monthlyAmount",
+                            "与初审公示的" + opinion.monthlyAmount() + "元不同，请退回初审");
+        }
+        if (refuses) {
+            checks.required("ground", form.ground(), "请选择不予确认的理由")
+                    .that(
+                            form.ground() == null
+                                    || Determination.groundsFor(calculation).contains(form.ground()),
+                            "ground",
+                            "这个理由与测算结果不符，不能用于不予确认");
+        }
+        return checks.problems();
     }
 
     Map<String, Object> sign(String caseNumber, ConfirmDecision.Form form, Actor signer) {
-        Category category = facts.latest(caseNumber).category();
         String reason = form.reason() == null ? "" : form.reason();
-        boolean confirms = form.outcome() == Determination.Outcome.CONFIRMED;
+        if (form.outcome() == ConfirmDecision.Choice.RETURN) {
+            returns.write(caseNumber, "审核确认退回初审", reason, signer);
+            return Map.of(DECISION.name(), "RETURN");
+        }
+        if (form.outcome() == ConfirmDecision.Choice.VISIT) {
+            returns.write(caseNumber, "先行县级入户核查", reason, signer);
+            return Map.of(
+                    DECISION.name(),
+                    "VISIT",
+                    COMPLAINT.name(),
+                    publicities.state(caseNumber).complaint(),
+                    COUNTY_VISITED.name(),
+                    false);
+        }
+        Category category = facts.latest(caseNumber).category();
+        boolean confirms = form.outcome() == ConfirmDecision.Choice.CONFIRMED;
         if (confirms) {
             determinations.confirm(caseNumber, category, Objects.requireNonNull(form.monthlyAmount()), reason, signer);
         } else {
@@ -151,6 +213,8 @@ class DecisionSigning {
                 confirms ? Application.Status.CONFIRMED : Application.Status.REFUSED);
         clocks.close(caseNumber, signer);
         return Map.of(
+                DECISION.name(),
+                "DETERMINED",
                 DETERMINATION.name(),
                 confirms ? Determination.Outcome.CONFIRMED.name() : Determination.Outcome.REFUSED.name());
     }

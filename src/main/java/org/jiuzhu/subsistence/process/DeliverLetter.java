@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.review.Determination;
+import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.Checks;
@@ -20,11 +23,13 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
 
     private final CaseLetters letters;
     private final CaseFacts facts;
+    private final Determinations determinations;
     private final Clock clock;
 
-    DeliverLetter(CaseLetters letters, CaseFacts facts, Clock clock) {
+    DeliverLetter(CaseLetters letters, CaseFacts facts, Determinations determinations, Clock clock) {
         this.letters = letters;
         this.facts = facts;
+        this.determinations = determinations;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
     @Override
     public FormPage page(String caseNumber) {
         return new FormPage(
-                "在案卷页打印决定文书，送达申请人后登记（民发〔2021〕57号 第二十一条）。",
+                "打印决定文书，送达申请人后登记；自决定之日起3个工作日内送达（民发〔2021〕57号 第二十一条）。",
                 facts.with(caseNumber),
                 List.of(
                         Field.choice(
@@ -68,7 +73,8 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
                                         new Field.Option("ELECTRONIC", "电子送达（已同意）"))
                                 .required(),
                         Field.of("deliveredOn", "送达日期", Field.Kind.DATE).required(),
-                        Field.of("receiver", "签收人", Field.Kind.TEXT).required()));
+                        Field.of("receiver", "签收人", Field.Kind.TEXT).required()),
+                letters.papers(caseNumber, LetterKind.CONFIRMATION, LetterKind.REFUSAL, LetterKind.TERMINATION));
     }
 
     @Override
@@ -79,10 +85,13 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
         LocalDate day = form.deliveredOn();
+        LocalDate decided =
+                determinations.find(caseNumber).map(Determination::decidedOn).orElse(null);
         return new Checks()
                 .required("way", form.way(), "请选择送达方式")
                 .required("deliveredOn", day, "请填写送达日期")
                 .that(day == null || !day.isAfter(LocalDate.now(clock)), "deliveredOn", "送达日期晚于今天")
+                .that(day == null || decided == null || !day.isBefore(decided), "deliveredOn", "送达日期早于决定日期")
                 .required("receiver", form.receiver(), "请填写签收人")
                 .problems();
     }

@@ -5,13 +5,17 @@ import static org.jiuzhu.subsistence.process.SubsistenceProcess.PROPOSAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jiuzhu.intake.Applications;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Category;
+import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.FirstOpinion;
 import org.jiuzhu.review.Opinions;
+import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
@@ -19,19 +23,48 @@ import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 提出初审意见 of the township (第十九条). */
+/** 提出初审意见 of the township, by the calculation, or back to a further survey where the facts are in doubt (第十九条). */
 @Component
 class FormOpinion implements StepForm<FormOpinion.Form> {
 
     private final Opinions opinions;
+    private final Publicities publicities;
+    private final Applications applications;
+    private final Parameters parameters;
+    private final CountyVisits visits;
+    private final Returns returns;
     private final CaseFacts facts;
 
-    FormOpinion(Opinions opinions, CaseFacts facts) {
+    FormOpinion(
+            Opinions opinions,
+            Publicities publicities,
+            Applications applications,
+            Parameters parameters,
+            CountyVisits visits,
+            Returns returns,
+            CaseFacts facts) {
         this.opinions = opinions;
+        this.publicities = publicities;
+        this.applications = applications;
+        this.parameters = parameters;
+        this.visits = visits;
+        this.returns = returns;
         this.facts = facts;
     }
 
-    record Form(FirstOpinion.@Nullable Proposal proposal, @Nullable Money monthlyAmount, @Nullable String reason) {}
+    enum Choice {
+        CONFIRM,
+        REFUSE,
+        RETURN
+    }
+
+    record Form(
+            @Nullable Choice proposal,
+            @Nullable Money monthlyAmount,
+            @Nullable String deviation,
+            Determination.@Nullable Ground ground,
+            @Nullable String reason,
+            @Nullable String answer) {}
 
     @Override
     public String taskKey() {
@@ -47,22 +80,31 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
     public FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
         lines.addAll(facts.calculation(caseNumber));
-        return new FormPage(
-                "看清计算和调查结果后提出初审意见；拟确认的进入公示，拟不予确认的直接送审核确认（民发〔2021〕57号 第十九条）。",
-                lines,
-                List.of(
-                        Field.choice(
-                                        "proposal",
-                                        "初审意见",
-                                        new Field.Option("CONFIRM", "拟予确认"),
-                                        new Field.Option("REFUSE", "拟不予确认"))
-                                .required(),
-                        Field.of("monthlyAmount", "拟月保障金（元）", Field.Kind.MONEY)
-                                .required()
-                                .when("proposal=CONFIRM"),
-                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT)
-                                .required()
-                                .help("与测算金额不同的，须说明理由。")));
+        lines.addAll(facts.returns(caseNumber));
+        lines.addAll(facts.objections(caseNumber));
+        List<Field> fields = new ArrayList<>(List.of(
+                Field.choice(
+                                "proposal",
+                                "初审意见",
+                                new Field.Option("CONFIRM", "拟予确认"),
+                                new Field.Option("REFUSE", "拟不予确认"),
+                                new Field.Option("RETURN", "退回补充调查"))
+                        .required(),
+                Field.of("monthlyAmount", "拟月保障金（元）", Field.Kind.MONEY)
+                        .required()
+                        .when("proposal=CONFIRM")
+                        .help("应等于测算金额；确需不同的，在下一栏写明偏离理由。"),
+                Field.of("deviation", "与测算金额不同的理由", Field.Kind.LONG_TEXT)
+                        .when("proposal=CONFIRM")
+                        .help("与测算金额相同的不填。"),
+                Field.choice("ground", "不予确认的理由", facts.grounds(caseNumber))
+                        .required()
+                        .when("proposal=REFUSE"),
+                Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT).required().help("退回的，写明要补充调查什么。")));
+        if (publicities.state(caseNumber).open() > 0) {
+            fields.add(Field.of("answer", "对异议、投诉人的答复", Field.Kind.LONG_TEXT).help("有未答复的异议：提出意见前须先答复；须再调查的请退回补充调查。"));
+        }
+        return new FormPage("看清计算和调查结果后提出初审意见；拟确认的进入公示，拟不予确认的直接送审核确认，事实有误的退回补充调查后重算（民发〔2021〕57号 第十九条）。", lines, fields);
     }
 
     @Override
@@ -70,43 +112,91 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         Calculation calculation = facts.latest(caseNumber);
         boolean eligible = calculation.category() == Category.SUBSISTENCE;
         return new Form(
-                eligible ? FirstOpinion.Proposal.CONFIRM : FirstOpinion.Proposal.REFUSE,
+                eligible ? Choice.CONFIRM : Choice.REFUSE,
                 calculation.monthlyAmount(),
+                null,
+                eligible ? null : Determination.groundOf(calculation),
+                null,
                 null);
     }
 
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
         Calculation calculation = facts.latest(caseNumber);
-        boolean confirms = form.proposal() == FirstOpinion.Proposal.CONFIRM;
-        return new Checks()
+        boolean confirms = form.proposal() == Choice.CONFIRM;
+        boolean refuses = form.proposal() == Choice.REFUSE;
+        boolean decides = confirms || refuses;
+        Checks checks = new Checks()
                 .required("proposal", form.proposal(), "请选择初审意见")
                 .required("reason", form.reason(), "请写明事实和理由")
                 .that(
                         !confirms || calculation.category() == Category.SUBSISTENCE,
                         "proposal",
-                        "按决策表测算不符合低保，不能拟予确认；事实有误的请先复查重算")
+                        "按决策表测算不符合低保，不能拟予确认；事实有误的请退回补充调查后重算")
+                .that(!decides || !visits.disagreed(caseNumber), "proposal", "县级入户核查与调查结果不一致，请先退回补充调查")
                 .that(
-                        !confirms
-                                || form.monthlyAmount() != null
-                                        && form.monthlyAmount().fen() > 0,
+                        !decides
+                                || publicities.state(caseNumber).open() == 0
+                                || form.answer() != null && !form.answer().isBlank(),
+                        "answer",
+                        "有未答复的异议或投诉，请先答复，或者退回补充调查");
+        if (confirms) {
+            amount(caseNumber, form, calculation.monthlyAmount(), checks);
+        }
+        if (refuses) {
+            checks.required("ground", form.ground(), "请选择不予确认的理由")
+                    .that(
+                            form.ground() == null
+                                    || Determination.groundsFor(calculation).contains(form.ground()),
+                            "ground",
+                            "这个理由与测算结果不符");
+        }
+        return checks.problems();
+    }
+
+    private void amount(String caseNumber, Form form, Money calculated, Checks checks) {
+        Money proposed = form.monthlyAmount();
+        if (proposed == null || proposed.fen() <= 0) {
+            checks.that(false, "monthlyAmount", "请填写拟月保障金");
+            return;
+        }
+        long difference = Math.abs(proposed.fen() - calculated.fen());
+        if (difference == 0) {
+            return;
+        }
+        int percent = parameters.number(
+                "deviation-percent", applications.find(caseNumber).townshipCode());
+        checks.that(
+                        difference * 100 <= calculated.fen() * percent,
                         "monthlyAmount",
-                        "请填写拟月保障金")
-                .problems();
+                        "与测算金额" + calculated + "元相差超过" + percent + "%，事实有误的请退回补充调查后重算")
+                .required("deviation", form.deviation(), "与测算金额" + calculated + "元不同，请写明理由");
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+        String reason = form.reason() == null ? "" : form.reason();
+        if (form.proposal() == Choice.RETURN) {
+            returns.write(caseNumber, "初审退回补充调查", reason, actor);
+            return Map.of(PROPOSAL.name(), "RETURN");
+        }
         Calculation calculation = facts.latest(caseNumber);
-        boolean confirms = form.proposal() == FirstOpinion.Proposal.CONFIRM;
+        boolean confirms = form.proposal() == Choice.CONFIRM;
+        Money proposed = confirms && form.monthlyAmount() != null ? form.monthlyAmount() : Money.ZERO;
+        boolean deviates = confirms && !proposed.equals(calculation.monthlyAmount());
         opinions.give(
                 caseNumber,
                 confirms ? FirstOpinion.Proposal.CONFIRM : FirstOpinion.Proposal.REFUSE,
                 calculation.category(),
-                confirms && form.monthlyAmount() != null ? form.monthlyAmount() : Money.ZERO,
+                proposed,
                 calculation.monthlyAmount(),
-                form.reason() == null ? "" : form.reason(),
+                confirms ? null : form.ground(),
+                deviates ? form.deviation() : null,
+                reason,
                 actor);
+        if (publicities.state(caseNumber).open() > 0) {
+            publicities.answer(caseNumber, form.answer() == null ? "" : form.answer(), actor);
+        }
         return Map.of(PROPOSAL.name(), confirms ? "CONFIRM" : "REFUSE");
     }
 }

@@ -2,19 +2,16 @@ package org.jiuzhu.subsistence.process;
 
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.CASE_NUMBER;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.deadline.CaseClocks;
-import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.engine.EngineCases;
 import org.springframework.stereotype.Component;
 
 /** Moves the open tasks of a case up in the worklist as its limit runs out. */
 @Component
 class RaiseUrgency implements JavaDelegate {
-
-    private static final int YELLOW = 60;
-    private static final int RED = 85;
 
     private final CaseClocks clocks;
     private final EngineCases cases;
@@ -28,9 +25,6 @@ class RaiseUrgency implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = CASE_NUMBER.get(execution);
         clocks.state(caseNumber)
-                .map(ClockState::colour)
-                .ifPresent(colour -> cases.raisePriority(
-                        caseNumber,
-                        colour == ClockState.Colour.YELLOW || colour == ClockState.Colour.GREEN ? YELLOW : RED));
+                .ifPresent(state -> cases.replan(caseNumber, TaskSchedule.priority(state), task -> Optional.empty()));
     }
 }

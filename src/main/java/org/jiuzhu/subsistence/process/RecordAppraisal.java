@@ -1,13 +1,14 @@
 package org.jiuzhu.subsistence.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -22,14 +23,14 @@ class RecordAppraisal implements StepForm<RecordAppraisal.Form> {
 
     private final ReviewRecords records;
     private final CaseFacts facts;
-    private final ObjectMapper json;
     private final Publicities publicities;
+    private final SecondSurvey survey;
 
-    RecordAppraisal(ReviewRecords records, CaseFacts facts, ObjectMapper json, Publicities publicities) {
+    RecordAppraisal(ReviewRecords records, CaseFacts facts, Publicities publicities, SecondSurvey survey) {
         this.records = records;
         this.facts = facts;
-        this.json = json;
         this.publicities = publicities;
+        this.survey = survey;
     }
 
     record Form(
@@ -52,16 +53,20 @@ class RecordAppraisal implements StepForm<RecordAppraisal.Form> {
 
     @Override
     public FormPage page(String caseNumber) {
+        List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
+        lines.addAll(facts.objections(caseNumber));
         return new FormPage(
                 "争议较大的才评议。村（居）民代表不少于参加人数三分之二；提交后重提初审意见。",
-                facts.with(caseNumber),
+                lines,
                 List.of(
                         Field.of("heldOn", "评议日期", Field.Kind.DATE).required(),
                         Field.of("participants", "参加人数", Field.Kind.NUMBER).required(),
                         Field.of("villagers", "其中村（居）民代表人数", Field.Kind.NUMBER).required(),
                         Field.of("inFavour", "同意人数", Field.Kind.NUMBER).required(),
                         Field.of("conclusion", "评议结论", Field.Kind.LONG_TEXT).required(),
-                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required()));
+                        Field.files("evidence", "签到表和评议记录"),
+                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required()),
+                facts.amendment(caseNumber));
     }
 
     @Override
@@ -71,32 +76,36 @@ class RecordAppraisal implements StepForm<RecordAppraisal.Form> {
 
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
+        Integer all = form.participants();
+        Integer villagers = form.villagers();
+        Integer favour = form.inFavour();
         return new Checks()
                 .required("heldOn", form.heldOn(), "请填写评议日期")
-                .required("participants", form.participants(), "请填写参加人数")
-                .required("villagers", form.villagers(), "请填写其中村（居）民代表人数")
-                .required("inFavour", form.inFavour(), "请填写同意人数")
+                .that(!survey.future(form.heldOn()), "heldOn", "评议日期晚于今天")
+                .that(!survey.beforeAcceptance(caseNumber, form.heldOn()), "heldOn", "评议日期早于受理日期")
+                .required("participants", all, "请填写参加人数")
+                .that(all == null || all > 0, "participants", "参加人数应大于0")
+                .required("villagers", villagers, "请填写其中村（居）民代表人数")
+                .that(villagers == null || villagers >= 0, "villagers", "人数不能小于0")
+                .that(all == null || villagers == null || villagers <= all, "villagers", "村（居）民代表不能多于参加人数")
+                .that(all == null || villagers == null || villagers * 3 >= all * 2, "villagers", "村（居）民代表不得少于参加人数的三分之二")
+                .required("inFavour", favour, "请填写同意人数")
+                .that(favour == null || favour >= 0, "inFavour", "人数不能小于0")
+                .that(all == null || favour == null || favour <= all, "inFavour", "同意人数不能多于参加人数")
                 .required("conclusion", form.conclusion(), "请填写评议结论")
                 .required("answer", form.answer(), "请填写对异议人的答复")
-                .that(
-                        form.participants() == null
-                                || form.villagers() == null
-                                || form.villagers() * 3 >= form.participants() * 2,
-                        "villagers",
-                        "村（居）民代表不得少于参加人数的三分之二")
-                .that(
-                        form.participants() == null
-                                || form.inFavour() == null
-                                || form.inFavour() <= form.participants(),
-                        "inFavour",
-                        "同意人数不能多于参加人数")
                 .problems();
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         records.write(
-                caseNumber, ReviewRecord.Kind.APPRAISAL, json.valueToTree(form).toString(), actor);
+                caseNumber,
+                ReviewRecord.Kind.APPRAISAL,
+                (form.heldOn() == null ? "" : Dates.chinese(form.heldOn())) + "评议，参加" + form.participants()
+                        + "人，其中村（居）民代表" + form.villagers() + "人，同意" + form.inFavour() + "人。结论：" + form.conclusion()
+                        + "。答复异议人：" + form.answer(),
+                actor);
         publicities.answer(caseNumber, form.answer() == null ? "" : form.answer(), actor);
         return Map.of();
     }

@@ -1,11 +1,24 @@
 package org.jiuzhu.subsistence.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.DETERMINATION;
+import static org.jiuzhu.task.FormPage.fact;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.review.Determination;
+import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -14,21 +27,49 @@ import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 处理重复享受: nobody holds two exclusive awards at once (民发〔2022〕83号 三（一）). */
+/**
+ * 处理重复享受: nobody holds two exclusive awards at once (民发〔2022〕83号 三（一）). The county ends the older award, or
+ * takes the confirmation back; either is signed.
+ */
 @Component
 class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
 
-    private final ReviewRecords records;
-    private final CaseFacts facts;
-    private final ObjectMapper json;
+    private static final int MOST_REASON = 300;
 
-    ResolveHeldAward(ReviewRecords records, CaseFacts facts, ObjectMapper json) {
+    private final ReviewRecords records;
+    private final HeldAwards held;
+    private final Awards awards;
+    private final Determinations determinations;
+    private final Applications applications;
+    private final CaseFacts facts;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ResolveHeldAward(
+            ReviewRecords records,
+            HeldAwards held,
+            Awards awards,
+            Determinations determinations,
+            Applications applications,
+            CaseFacts facts,
+            CurrentActor currentActor,
+            Clock clock) {
         this.records = records;
+        this.held = held;
+        this.awards = awards;
+        this.determinations = determinations;
+        this.applications = applications;
         this.facts = facts;
-        this.json = json;
+        this.currentActor = currentActor;
+        this.clock = clock;
     }
 
-    record Form(@Nullable String note) {}
+    enum Choice {
+        END_OTHER,
+        REVOKE
+    }
+
+    record Form(@Nullable Choice outcome, @Nullable LocalDate lastMonth, @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -42,26 +83,90 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
 
     @Override
     public FormPage page(String caseNumber) {
+        List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
+        held.of(caseNumber).forEach(award -> lines.add(fact("已享受的待遇", held.words(award))));
         return new FormPage(
-                "有成员已在他处享受排他待遇。请先办理原待遇终止，再提交，系统重新登记。",
-                facts.with(caseNumber),
-                List.of(Field.of("note", "处理情况", Field.Kind.LONG_TEXT).required()));
+                "有成员已在他处享受排他待遇。或者终止原待遇后登记本案待遇，或者撤销本案的确认；均须写明理由，由您具名（民发〔2022〕83号 三（一））。",
+                lines,
+                List.of(
+                        Field.choice(
+                                        "outcome",
+                                        "处理方式",
+                                        new Field.Option("END_OTHER", "终止原待遇，登记本案待遇"),
+                                        new Field.Option("REVOKE", "撤销确认，本案不予确认"))
+                                .required(),
+                        Field.of("lastMonth", "原待遇最后发放月份（填该月任一天）", Field.Kind.DATE)
+                                .when("outcome=END_OTHER")
+                                .help("原待遇已经终止的不填。其他县（市、区）的待遇由该县监管岗先终止。"),
+                        Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT)
+                                .required()
+                                .help("撤销确认的将写入文书。")));
     }
 
     @Override
     public Form initial(String caseNumber) {
-        return new Form(null);
+        return new Form(null, held.of(caseNumber).isEmpty() ? null : LocalDate.now(clock), null);
     }
 
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
-        return new Checks().required("note", form.note(), "请填写处理情况").problems();
+        Checks checks = new Checks()
+                .required("outcome", form.outcome(), "请选择处理方式")
+                .required("reason", form.reason(), "请写明事实和理由")
+                .that(form.reason() == null || form.reason().length() <= MOST_REASON, "reason", "不超过300字");
+        if (form.outcome() == Choice.END_OTHER) {
+            Actor actor = currentActor.get();
+            List<Award> running = held.of(caseNumber);
+            List<Award> elsewhere = running.stream()
+                    .filter(award -> !actor.sees(award.townshipCode()))
+                    .toList();
+            LocalDate last = form.lastMonth();
+            checks.that(
+                            elsewhere.isEmpty(),
+                            "outcome",
+                            "原待遇不在本县（市、区），须由该县监管岗先终止："
+                                    + elsewhere.stream().map(held::words).collect(Collectors.joining("；")))
+                    .that(running.isEmpty() || last != null, "lastMonth", "请填写原待遇最后发放的月份")
+                    .that(
+                            last == null
+                                    || !last.withDayOfMonth(1)
+                                            .isAfter(LocalDate.now(clock)
+                                                    .withDayOfMonth(1)
+                                                    .plusMonths(1)),
+                            "lastMonth",
+                            "最后发放月份不能晚于下月")
+                    .that(
+                            last == null
+                                    || running.stream().allMatch(award -> !last.withDayOfMonth(1)
+                                            .isBefore(award.fromMonth().minusMonths(1))),
+                            "lastMonth",
+                            "最后发放月份早于原待遇开始发放的月份");
+        }
+        return checks.problems();
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+        String reason = form.reason() == null ? "" : form.reason();
+        if (form.outcome() == Choice.REVOKE) {
+            determinations.revoke(caseNumber, reason, actor);
+            applications.changeStatus(caseNumber, Application.Status.CONFIRMED, Application.Status.REFUSED);
+            records.write(caseNumber, ReviewRecord.Kind.REVOCATION, "撤销确认，改为不予确认。理由：" + reason, actor);
+            return Map.of(DETERMINATION.name(), Determination.Outcome.REFUSED.name());
+        }
+        List<Award> running = held.of(caseNumber);
+        running.forEach(award -> awards.end(award.awardNumber(), form.lastMonth(), reason, actor));
         records.write(
-                caseNumber, ReviewRecord.Kind.HELD_AWARD, json.valueToTree(form).toString(), actor);
+                caseNumber,
+                ReviewRecord.Kind.HELD_AWARD,
+                (running.isEmpty()
+                                ? "原待遇已经终止。"
+                                : "终止原待遇"
+                                        + running.stream()
+                                                .map(Award::awardNumber)
+                                                .collect(Collectors.joining("、")) + "。")
+                        + "理由：" + reason,
+                actor);
         return Map.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.jiuzhu.subsistence.process;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.review.Publicities;
@@ -9,30 +8,26 @@ import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
 import org.jiuzhu.task.StepForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 异议复查: a new survey answers the objection (第十九条). */
+/** 异议复查: a new survey by two surveyors answers the objection (第十六条、第十九条). */
 @Component
-class ResurveyObjection implements StepForm<ResurveyObjection.Form> {
+class ResurveyObjection implements StepForm<SecondSurvey.Form> {
 
+    private final SecondSurvey survey;
     private final ReviewRecords records;
     private final CaseFacts facts;
-    private final ObjectMapper json;
     private final Publicities publicities;
 
-    ResurveyObjection(ReviewRecords records, CaseFacts facts, ObjectMapper json, Publicities publicities) {
+    ResurveyObjection(SecondSurvey survey, ReviewRecords records, CaseFacts facts, Publicities publicities) {
+        this.survey = survey;
         this.records = records;
         this.facts = facts;
-        this.json = json;
         this.publicities = publicities;
     }
-
-    record Form(@Nullable LocalDate surveyedOn, @Nullable String facts, @Nullable String answer) {}
 
     @Override
     public String taskKey() {
@@ -40,39 +35,39 @@ class ResurveyObjection implements StepForm<ResurveyObjection.Form> {
     }
 
     @Override
-    public Class<Form> type() {
-        return Form.class;
+    public Class<SecondSurvey.Form> type() {
+        return SecondSurvey.Form.class;
     }
 
     @Override
     public FormPage page(String caseNumber) {
+        List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
+        lines.addAll(facts.objections(caseNumber));
+        List<Field> fields = new ArrayList<>(survey.fields(caseNumber));
+        fields.add(Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required());
         return new FormPage(
-                "就异议内容重新调查并答复异议人；提交后重新计算（民发〔2021〕57号 第十九条）。",
-                facts.with(caseNumber),
-                List.of(
-                        Field.of("surveyedOn", "复查日期", Field.Kind.DATE).required(),
-                        Field.of("facts", "复查查明的事实", Field.Kind.LONG_TEXT).required(),
-                        Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required()));
+                "就异议内容重新调查并答复异议人；申报有误的先在“修改申报”页更正。提交后重新计算、重提初审意见（民发〔2021〕57号 第十九条）。",
+                lines,
+                fields,
+                facts.amendment(caseNumber));
     }
 
     @Override
-    public Form initial(String caseNumber) {
-        return new Form(null, null, null);
+    public SecondSurvey.Form initial(String caseNumber) {
+        return survey.initial();
     }
 
     @Override
-    public List<FieldProblem> check(String caseNumber, Form form) {
-        return new Checks()
-                .required("surveyedOn", form.surveyedOn(), "请填写复查日期")
-                .required("facts", form.facts(), "请填写复查查明的事实")
+    public List<FieldProblem> check(String caseNumber, SecondSurvey.Form form) {
+        return survey.check(caseNumber, form)
                 .required("answer", form.answer(), "请填写对异议人的答复")
                 .problems();
     }
 
     @Override
-    public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+    public Map<String, Object> seal(String caseNumber, SecondSurvey.Form form, Actor actor, String taskId) {
         records.write(
-                caseNumber, ReviewRecord.Kind.RESURVEY, json.valueToTree(form).toString(), actor);
+                caseNumber, ReviewRecord.Kind.RESURVEY, survey.words(form, actor) + "。答复异议人：" + form.answer(), actor);
         publicities.answer(caseNumber, form.answer() == null ? "" : form.answer(), actor);
         return Map.of();
     }

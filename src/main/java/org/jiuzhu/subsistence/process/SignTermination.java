@@ -114,10 +114,8 @@ class SignTermination implements StepForm<SignTermination.Form> {
             applications.changeStatus(caseNumber, Application.Status.ACCEPTED, Application.Status.TERMINATED);
             clocks.close(caseNumber, actor);
         }
-        return Map.of(
-                TERMINATION_SIGNED.name(),
-                agreed,
-                DETERMINATION.name(),
-                agreed ? Determination.Outcome.TERMINATED.name() : "NONE");
+        return agreed
+                ? Map.of(TERMINATION_SIGNED.name(), true, DETERMINATION.name(), Determination.Outcome.TERMINATED.name())
+                : Map.of(TERMINATION_SIGNED.name(), false);
     }
 }

@@ -30,6 +30,7 @@ class StartClock implements JavaDelegate {
                 currentActor.get());
         letters.acceptance(CASE_NUMBER.get(execution), currentActor.get());
         letters.surveyForm(CASE_NUMBER.get(execution), currentActor.get());
+        COUNTY_VISITED.set(execution, false);
         WARN_AT.set(execution, times.warnOn());
         RED_AT.set(execution, times.redOn());
         OVERDUE_AT.set(execution, times.overdueOn());

@@ -12,6 +12,9 @@ final class SubsistenceProcess {
     /** Somebody asks for the examination to be ended (第二十九条, withdrawal, death). */
     static final String TERMINATION_REQUESTED = "subsistence-termination-requested";
 
+    /** Somebody has stopped the legal clock; the county looks at it. */
+    static final String CLOCK_STOPPED = "subsistence-clock-stopped";
+
     static final Variable<String> DRAFT_ID = Variable.text("draftId");
     static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     static final Variable<String> TOWNSHIP = Variable.text("township");
@@ -31,12 +34,14 @@ final class SubsistenceProcess {
     static final Variable<String> PROPOSAL = Variable.text("proposal");
     static final Variable<Instant> PUBLICITY_ENDS_AT = Variable.moment("publicityEndsAt");
     static final Variable<Boolean> OBJECTED = Variable.flag("objected");
-    static final Variable<Boolean> UPHELD = Variable.flag("upheld");
     static final Variable<Boolean> DISPUTED = Variable.flag("disputed");
     static final Variable<String> OBJECTION_HANDLING = Variable.text("objectionHandling");
     static final Variable<Boolean> COUNTY_VISIT_REQUIRED = Variable.flag("countyVisitRequired");
+    static final Variable<Boolean> COUNTY_VISITED = Variable.flag("countyVisited");
+    static final Variable<String> DECISION = Variable.text("decision");
     static final Variable<String> DETERMINATION = Variable.text("determination");
     static final Variable<Boolean> AWARD_ENTERED = Variable.flag("awardEntered");
+    static final Variable<LocalDate> LETTER_OVERDUE_AT = Variable.day("letterOverdueAt");
     static final Variable<Boolean> TERMINATION_SIGNED = Variable.flag("terminationSigned");
 
     private SubsistenceProcess() {}

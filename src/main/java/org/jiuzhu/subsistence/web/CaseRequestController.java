@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.deadline.StopGround;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.InvalidInput;
@@ -38,12 +39,24 @@ class CaseRequestController {
 
     record Ground(@Nullable String ground) {}
 
+    record Stop(@Nullable StopGround ground, @Nullable String note) {}
+
+    record NewObjection(@Nullable String objector, @Nullable String content, boolean complaint) {}
+
     @PostMapping("/clock-stops")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo({DECIDER, COUNTY_SUPERVISOR})
-    @Operation(summary = "停止计算办理期限，记明理由")
-    void stop(@PathVariable String caseNumber, @RequestBody Ground body) {
-        requests.stopClock(caseNumber, body.ground() == null ? "" : body.ground(), currentActor.get());
+    @Operation(summary = "停止计算办理期限，选择情形、写明事实；告知县级监管岗复核")
+    void stop(@PathVariable String caseNumber, @RequestBody Stop body) {
+        requests.stopClock(caseNumber, body.ground(), body.note(), currentActor.get());
+    }
+
+    @PostMapping("/objections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR})
+    @Operation(summary = "登记异议或投诉（受理后、决定前，可多件）；异议人保密")
+    void object(@PathVariable String caseNumber, @RequestBody NewObjection body) {
+        requests.object(caseNumber, body.objector(), body.content(), body.complaint(), currentActor.get());
     }
 
     @PostMapping("/clock-resumptions")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.benefit.web;
+
+import org.jspecify.annotations.NullMarked;
