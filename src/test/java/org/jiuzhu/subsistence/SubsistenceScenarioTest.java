@@ -786,8 +786,7 @@ class SubsistenceScenarioTest {
                         "Task_DeliverLetter",
                         Map.of("receiver", "申请人", "deliveredOn", "2026-10-22")))
                 .containsExactly("deliveredOn");
-        desk.done(
-                window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人", "deliveredOn", "2026-10-29"));
+        desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人", "deliveredOn", "2026-10-29"));
         desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
         assertThat(desk.ended(caseNumber)).isTrue();
     }
