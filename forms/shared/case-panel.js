@@ -178,7 +178,7 @@ class Panel {
   }
 
   showOthers() {
-    const rights = ['STOP', 'RESUME', 'EXTEND', 'TERMINATE'].filter((right) => this.may(right));
+    const rights = ['STOP', 'RESUME', 'EXTEND', 'TERMINATE', 'END_AWARD'].filter((right) => this.may(right));
     this.others.replaceChildren(...(rights.length ? [section('其他办理', ...rights.map((right) => OTHERS[right](this)))] : []));
   }
 
@@ -278,7 +278,7 @@ const reason = (placeholder) => el('input', { class: 'jz-input jz-inline jz-long
 
 /* After these the clock or the stage is another: what depends on it is drawn again, forms elsewhere are left alone. */
 async function moved(panel) {
-  await panel.again('head', 'course', 'steps', 'letters');
+  await panel.again('head', 'course', 'steps', 'letters', 'award');
   panel.showOthers();
 }
 
@@ -309,6 +309,14 @@ const OTHERS = {
       await post(`${panel.base}/extensions`, { ground: ground.value || null, workingDays: days.value ? Number(days.value) : null });
       await moved(panel);
     });
+  },
+  END_AWARD: (panel) => {
+    const last = el('input', { class: 'jz-input jz-inline', type: 'date', 'aria-label': '最后发放月份（填该月任一天）' });
+    const why = reason('终止待遇的事实和理由');
+    return act('终止待遇', [el('label', {}, '最后发放月份', last), why], async () => {
+      await post(`/api/awards/${encodeURIComponent(panel.file.award.number)}/endings`, { lastMonth: last.value || null, reason: why.value });
+      await moved(panel);
+    }, '终止后不再发放，成员可以在他处登记。确定终止吗？');
   },
   TERMINATE: (panel) => {
     const why = reason('撤回、死亡或拒不配合的事实');

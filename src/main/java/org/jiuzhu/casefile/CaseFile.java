@@ -52,7 +52,8 @@ public record CaseFile(
         EXTEND,
         STOP,
         RESUME,
-        TERMINATE
+        TERMINATE,
+        END_AWARD
     }
 
     /** The legal clock: days are working days. */

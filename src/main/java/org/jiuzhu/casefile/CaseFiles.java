@@ -172,6 +172,7 @@ public class CaseFiles {
         List<ClockEvent> events = clocks.events(caseNumber);
         Optional<ClockState> state = clocks.state(caseNumber);
         Optional<HomeSurvey> survey = surveys.latest(caseNumber);
+        Optional<Award> award = awards.ofCase(caseNumber);
         Map<String, String> names = staff.names(people(application, steps, reviewRecords, events, survey));
         Function<@Nullable String, @Nullable String> name =
                 id -> id == null ? null : Objects.requireNonNullElse(names.get(id), id);
@@ -216,14 +217,14 @@ public class CaseFiles {
                         .find(caseNumber)
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
-                awards.ofCase(caseNumber).map(CaseFiles::award).orElse(null),
+                award.map(CaseFiles::award).orElse(null),
                 protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
                         .map(letter -> new CaseFile.Letter(
                                 letter.id(), letter.title(), letter.number(), letter.issuedAt(), letter.deliveredOn()))
                         .toList(),
                 uploads,
-                may(application, state, steps, reader));
+                may(application, award, state, steps, reader));
     }
 
     private static CaseFile.Upload upload(Attachment one) {
@@ -237,7 +238,12 @@ public class CaseFiles {
 
     /** What the reader may do beside tasks; the endpoints decide again, this only keeps buttons from those without. */
     private static List<CaseFile.Right> may(
-            Application application, Optional<ClockState> state, List<CaseStep> steps, Actor reader) {
+            Application application,
+            Optional<Award> award,
+            Optional<ClockState> state,
+            List<CaseStep> steps,
+            Actor reader) {
+        boolean running = award.filter(one -> one.state() == Award.State.ACTIVE).isPresent();
         List<CaseFile.Right> may = new ArrayList<>();
         boolean examined = application.status() == Application.Status.ACCEPTED;
         boolean handles = reader.holdsAny(
@@ -251,6 +257,9 @@ public class CaseFiles {
         }
         if (application.status().open() && reader.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR)) {
             may.add(CaseFile.Right.AMEND);
+        }
+        if (reader.holds(Role.COUNTY_SUPERVISOR) && running) {
+            may.add(CaseFile.Right.END_AWARD);
         }
         if (!examined) {
             return List.copyOf(may);

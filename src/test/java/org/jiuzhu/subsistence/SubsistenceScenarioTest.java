@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.casefile.CaseFile;
+import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.deadline.StopGround;
@@ -21,6 +23,7 @@ import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
@@ -95,6 +98,15 @@ class SubsistenceScenarioTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    DeclarationAmendments amendments;
+
+    @Autowired
+    Calculations calculations;
+
+    @Autowired
+    CaseFiles files;
 
     @Autowired
     CaseRequests requests;
@@ -219,6 +231,10 @@ class SubsistenceScenarioTest {
         BpmnAwareTests.assertThat(instance).isWaitingAt("Task_PostResult");
         desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
         BpmnAwareTests.assertThat(instance).isEnded();
+        assertThat(files.open(caseNumber, supervisor).may()).contains(CaseFile.Right.END_AWARD);
+        assertThat(files.open(caseNumber, decider).may()).doesNotContain(CaseFile.Right.END_AWARD);
+        awards.end("DB-" + caseNumber, LocalDate.of(2026, 10, 1), "全家就业，收入稳定", supervisor);
+        assertThat(files.open(caseNumber, supervisor).may()).doesNotContain(CaseFile.Right.END_AWARD);
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
         assertThat(letters.ofCase(caseNumber))
@@ -562,6 +578,21 @@ class SubsistenceScenarioTest {
         desk.done(window, caseNumber, "Task_ClosePublicity", Map.of());
         desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
         assertThat(awards.ofCase(caseNumber)).isPresent();
+    }
+
+    @Test
+    @DisplayName("初审后更正申报：自动重算，原意见不能据以确认，须退回重提（第十八条、第十九条）")
+    void recalculatesAnAmendedDeclaration() {
+        String caseNumber = publicised();
+        Declaration corrected = Families.of(Families.poor().members(), Money.ofYuan(24_000), null);
+        amendments.amend(caseNumber, corrected, null, "工资单更正", List.of(), window);
+        assertThat(calculations.latest(caseNumber).orElseThrow().yearIncome()).isEqualTo(Money.ofYuan(24_000));
+        assertThat(problems(decider, caseNumber, "Task_ConfirmDecision", Map.of()))
+                .containsExactly("outcome");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of("outcome", "RETURN", "reason", "按更正后的收入重提意见"));
+        desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "更正后仍低于标准"));
+        assertThat(opinions.latest(caseNumber).orElseThrow().monthlyAmount())
+                .isEqualTo(calculations.latest(caseNumber).orElseThrow().monthlyAmount());
     }
 
     @Test

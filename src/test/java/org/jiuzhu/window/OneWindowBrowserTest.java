@@ -162,6 +162,9 @@ class OneWindowBrowserTest {
         form(window);
         fill(window, "receiver", "测试甲");
         complete(window);
+        task(window, "张贴结果公布");
+        fill(window, "place", "村务公开栏");
+        complete(window);
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
         assertThat(complaints).isEmpty();
     }

@@ -122,6 +122,6 @@ class CaseFacts {
 
     /** Where the declaration is mended; every change is kept and calculated anew. */
     List<FormPage.Paper> amendment(String caseNumber) {
-        return List.of(new FormPage.Paper("修改申报", "/cases/" + caseNumber + "/declaration"));
+        return List.of(new FormPage.Paper("更正申报（打开页面）", "/cases/" + caseNumber + "/declaration"));
     }
 }

@@ -20,6 +20,7 @@ import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
 import org.jiuzhu.task.StepForm;
+import org.jiuzhu.verification.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
     private final Applications applications;
     private final Parameters parameters;
     private final CountyVisits visits;
+    private final Findings findings;
     private final Returns returns;
     private final CaseFacts facts;
 
@@ -41,6 +43,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
             Applications applications,
             Parameters parameters,
             CountyVisits visits,
+            Findings findings,
             Returns returns,
             CaseFacts facts) {
         this.opinions = opinions;
@@ -48,6 +51,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         this.applications = applications;
         this.parameters = parameters;
         this.visits = visits;
+        this.findings = findings;
         this.returns = returns;
         this.facts = facts;
     }
@@ -133,6 +137,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                         !confirms || calculation.category() == Category.SUBSISTENCE,
                         "proposal",
                         "按决策表测算不符合低保，不能拟予确认；事实有误的请退回补充调查后重算")
+                .that(!decides || !differs(caseNumber), "proposal", "申报与核对还有待核实的差异，请先退回补充调查")
                 .that(!decides || !visits.disagreed(caseNumber), "proposal", "县级入户核查与调查结果不一致，请先退回补充调查")
                 .that(
                         !decides
@@ -152,6 +157,11 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                             "这个理由与测算结果不符");
         }
         return checks.problems();
+    }
+
+    /** After an amendment there may be differences again that nobody has put to the family. */
+    private boolean differs(String caseNumber) {
+        return findings.of(caseNumber).stream().anyMatch(one -> one.result() == null);
     }
 
     private void amount(String caseNumber, Form form, Money calculated, Checks checks) {

@@ -46,7 +46,7 @@ class ResurveyObjection implements StepForm<SecondSurvey.Form> {
         List<Field> fields = new ArrayList<>(survey.fields(caseNumber));
         fields.add(Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required());
         return new FormPage(
-                "就异议内容重新调查并答复异议人；申报有误的先在“修改申报”页更正。提交后重新计算、重提初审意见（民发〔2021〕57号 第十九条）。",
+                "就异议内容重新调查并答复异议人；申报有误的先在“更正申报”页更正。提交后重新计算、重提初审意见（民发〔2021〕57号 第十九条）。",
                 lines,
                 fields,
                 facts.amendment(caseNumber));

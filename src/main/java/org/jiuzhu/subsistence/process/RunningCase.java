@@ -44,6 +44,7 @@ class RunningCase implements CaseRequests {
     private static final String OVERDUE = "Event_OverdueReached";
     private static final Instant NOT_WHILE_STOPPED = start(LocalDate.of(2100, 1, 1));
     private static final int MOST_NOTE = 150;
+    private static final int MOST_OBJECTOR = 200;
     private static final int MOST_OBJECTION = 2000;
 
     private final EngineCases cases;
@@ -118,8 +119,8 @@ class RunningCase implements CaseRequests {
     public void object(
             String caseNumber, @Nullable String objector, @Nullable String content, boolean complaint, Actor actor) {
         underExamination(caseNumber, actor);
-        if (objector == null || objector.isBlank() || objector.length() > MOST_NOTE) {
-            throw new InvalidInput("objector", "请登记异议人及联系方式，便于答复；信息保密，不超过" + MOST_NOTE + "字。");
+        if (objector == null || objector.isBlank() || objector.length() > MOST_OBJECTOR) {
+            throw new InvalidInput("objector", "请登记异议人及联系方式，便于答复；信息保密，不超过" + MOST_OBJECTOR + "字。");
         }
         if (content == null || content.isBlank() || content.length() > MOST_OBJECTION) {
             throw new InvalidInput("content", "请填写异议或投诉的内容，不超过" + MOST_OBJECTION + "字。");

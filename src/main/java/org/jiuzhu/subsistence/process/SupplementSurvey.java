@@ -49,7 +49,7 @@ class SupplementSurvey implements StepForm<SecondSurvey.Form> {
             fields.add(Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required());
         }
         return new FormPage(
-                "按退回的要求两人补充调查；申报有误的先在“修改申报”页更正。提交后重新计算、重提初审意见（民发〔2021〕57号 第十六条、第十八条）。",
+                "按退回的要求两人补充调查；申报有误的先在“更正申报”页更正。提交后重新计算、重提初审意见（民发〔2021〕57号 第十六条、第十八条）。",
                 lines,
                 fields,
                 facts.amendment(caseNumber));
