@@ -5,7 +5,7 @@ import { clockMark, table } from './case-panel.js';
 const root = document.getElementById('cases');
 const STATUS = [
   ['', '全部状态'], ['REGISTERED', '已登记'], ['AWAITING_MATERIALS', '待补正'], ['ACCEPTED', '已受理'], ['CONFIRMED', '已确认'],
-  ['REFUSED', '不予确认'], ['TERMINATED', '已终止'], ['REFERRED', '已转办'], ['WITHDRAWN', '已撤回'],
+  ['REFUSED', '不予确认'], ['TERMINATED', '已终止'], ['REFERRED', '已转办'], ['WITHDRAWN', '已撤回'], ['NOT_ACCEPTED', '不予受理'], ['LAPSED', '逾期未补正'],
 ];
 const given = new URLSearchParams(window.location.search);
 const fields = {};

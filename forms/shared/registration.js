@@ -119,9 +119,24 @@ async function mount(camForm, container) {
       }
       // set last: the webapp takes variables back after an attempt that was refused
       camForm.variableManager.variableValue('draftId', id);
-      return submit(done);
+      return submit((error, result) => {
+        if (!error && result && result.businessKey) toast(result.businessKey);
+        return done(error, result);
+      });
     };
   }
+}
+
+/* The dialog closes at once: what came of it is said on the page behind it, until it is clicked away. */
+function toast(caseNumber) {
+  const node = el(
+    'div',
+    { class: 'jz-toast', role: 'status', title: '点击关闭', onclick: () => node.remove() },
+    el('strong', {}, `已登记，案号 ${caseNumber}`),
+    el('div', {}, '下一步：核对申请材料，已放入“我的任务”，由您接着办。')
+  );
+  document.body.append(node);
+  setTimeout(() => node.remove(), 20000);
 }
 
 window.jiuzhu = Object.assign(window.jiuzhu || {}, { registration: mount });

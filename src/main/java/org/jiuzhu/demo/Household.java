@@ -172,7 +172,11 @@ final class Household {
                 cause,
                 null,
                 nearRelative,
-                true);
+                true,
+                List.of(Declaration.Aid.SUBSISTENCE),
+                null,
+                List.of(),
+                elsewhere == null ? null : true);
     }
 
     private String name(int position) {

@@ -12,6 +12,9 @@ public enum LetterKind {
     TERMINATION("终止审核确认程序告知书", "终"),
     EXTENSION("延期办理告知书", "延"),
     REFERRAL("社会救助转办告知单", "转"),
+    NOT_ACCEPTED("不予受理通知书", "拒"),
+    LAPSED("逾期未补正办结告知书", "逾"),
+    WITHDRAWAL("撤回申请回执", "撤"),
     RESULT("最低生活保障确认结果公布", "布");
 
     private final String title;

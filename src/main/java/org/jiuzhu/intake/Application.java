@@ -35,7 +35,9 @@ public record Application(
         REFUSED("不予确认"),
         TERMINATED("已终止"),
         REFERRED("已转办"),
-        WITHDRAWN("已撤回");
+        WITHDRAWN("已撤回"),
+        NOT_ACCEPTED("不予受理"),
+        LAPSED("逾期未补正");
 
         private final String title;
 

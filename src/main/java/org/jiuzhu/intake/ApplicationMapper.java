@@ -68,5 +68,7 @@ interface ApplicationMapper {
 
     List<Material> materials(String caseNumber);
 
+    int askMaterial(String caseNumber, String code, LocalDate askedOn);
+
     int receiveMaterial(String caseNumber, String code, LocalDate receivedOn, String receivedBy);
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
-import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CaseLocator;
@@ -32,7 +31,6 @@ public class Applications implements CaseLocator {
 
     private final ApplicationMapper mapper;
     private final Fingerprint fingerprint;
-    private final Bans bans;
     private final FamilyMembers family;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -41,14 +39,12 @@ public class Applications implements CaseLocator {
     Applications(
             ApplicationMapper mapper,
             Fingerprint fingerprint,
-            Bans bans,
             FamilyMembers family,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mapper = mapper;
         this.fingerprint = fingerprint;
-        this.bans = bans;
         this.family = family;
         this.journal = journal;
         this.events = events;
@@ -68,7 +64,7 @@ public class Applications implements CaseLocator {
     /**
      * Registers an application.
      *
-     * @throws InvalidInput when the declaration has problems, or a member is under a running ban (失信)
+     * @throws InvalidInput when the declaration has problems
      */
     @Transactional
     public Application register(Declaration declaration, String townshipCode, Actor clerk) {
@@ -78,10 +74,6 @@ public class Applications implements CaseLocator {
             throw new InvalidInput(problems);
         }
         List<String> digests = digests(declaration);
-        var running = bans.running(digests, today);
-        if (!running.isEmpty()) {
-            throw new InvalidInput("members", "有成员因失信决定在限制期内，期内不再受理其救助申请（急难救助除外）。");
-        }
         String caseNumber = nextNumber(townshipCode, today.getYear());
         Application application = new Application(
                 caseNumber,
@@ -299,10 +291,29 @@ public class Applications implements CaseLocator {
         journal.record("状态变更", caseNumber, from.title() + "→" + to.title());
     }
 
-    /** Writes the list of needed materials once; what is not there is asked for in one notice. */
+    /** Writes the list of needed materials; what stands on it already keeps its place, and is noted when it is there now. */
     @Transactional
-    public void listMaterials(List<Material> materials) {
-        materials.forEach(mapper::insertMaterial);
+    public void listMaterials(String caseNumber, List<Material> materials, Actor actor) {
+        List<String> known = materials(caseNumber).stream().map(Material::code).toList();
+        materials.stream().filter(material -> !known.contains(material.code())).forEach(mapper::insertMaterial);
+        receiveMaterials(
+                caseNumber,
+                materials.stream()
+                        .filter(Material::received)
+                        .map(Material::code)
+                        .filter(known::contains)
+                        .toList(),
+                actor);
+    }
+
+    /** Marks the missing materials as asked for today, once and for all; none when all of them have been asked for before. */
+    @Transactional
+    public List<Material> askMissing(String caseNumber) {
+        List<Material> asked = materials(caseNumber).stream()
+                .filter(material -> !material.received() && material.askedOn() == null)
+                .toList();
+        asked.forEach(material -> mapper.askMaterial(caseNumber, material.code(), LocalDate.now(clock)));
+        return asked;
     }
 
     @Transactional(readOnly = true)
@@ -313,7 +324,12 @@ public class Applications implements CaseLocator {
     @Transactional
     public void receiveMaterials(String caseNumber, Collection<String> codes, Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        codes.forEach(code -> mapper.receiveMaterial(caseNumber, code, today, actor.id()));
+        int received = codes.stream()
+                .mapToInt(code -> mapper.receiveMaterial(caseNumber, code, today, actor.id()))
+                .sum();
+        if (received > 0) {
+            journal.record("收到材料", caseNumber, received + "份");
+        }
     }
 
     /** Keyed digests of those who count as the family: who is asked about, banned, or holds an award. */

@@ -104,8 +104,12 @@ public class RegistrationDrafts {
     /** Checks a draft before it is submitted. */
     @Transactional(readOnly = true)
     public Findings check(String id, Actor clerk) {
-        Declaration declaration = open(id, clerk);
-        return new Findings(applications.problems(declaration), warnings.of(declaration, null), family.of(declaration));
+        RegistrationDraft draft = own(id, clerk);
+        Declaration declaration = Objects.requireNonNull(SealedDeclaration.read(draft.content()));
+        return new Findings(
+                applications.problems(declaration),
+                warnings.of(declaration, draft.townshipCode(), null),
+                family.of(declaration));
     }
 
     /**

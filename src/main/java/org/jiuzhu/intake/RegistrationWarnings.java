@@ -19,18 +19,26 @@ public class RegistrationWarnings {
     private final AwardHoldings holdings;
     private final Bans bans;
     private final Areas areas;
+    private final PlaceOfApplication place;
     private final Clock clock;
 
-    RegistrationWarnings(Applications applications, AwardHoldings holdings, Bans bans, Areas areas, Clock clock) {
+    RegistrationWarnings(
+            Applications applications,
+            AwardHoldings holdings,
+            Bans bans,
+            Areas areas,
+            PlaceOfApplication place,
+            Clock clock) {
         this.applications = applications;
         this.holdings = holdings;
         this.bans = bans;
         this.areas = areas;
+        this.place = place;
         this.clock = clock;
     }
 
     /** @param caseNumber the family's own case, which is no finding, or null before there is one */
-    public List<String> of(Declaration declaration, @Nullable String caseNumber) {
+    public List<String> of(Declaration declaration, String townshipCode, @Nullable String caseNumber) {
         List<String> warnings = new ArrayList<>();
         for (int i = 0; i < declaration.members().size(); i++) {
             Declaration.Member member = declaration.members().get(i);
@@ -50,6 +58,9 @@ public class RegistrationWarnings {
         for (Banned banned : bannedOf(declaration)) {
             warnings.add(banned.text() + "期内一般不受理其救助申请（急难救助除外）：可以登记，由审核确认岗签署是否受理。");
         }
+        place.of(declaration, townshipCode)
+                .filter(found -> found.where() != PlaceOfApplication.Where.HERE)
+                .ifPresent(found -> warnings.add(found.text() + "（" + found.basis() + "）"));
         return List.copyOf(warnings);
     }
 

@@ -14,7 +14,6 @@ import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
@@ -45,6 +44,9 @@ class RegistrationTest {
 
     @Autowired
     Bans bans;
+
+    @Autowired
+    PlaceOfApplication place;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -118,15 +120,56 @@ class RegistrationTest {
     }
 
     @Test
-    @DisplayName("失信限制期内不再受理，并说明原因（南平市通知 三（五））")
-    void refusesDuringABan() {
-        String digest = applications.digests(Families.poor()).get(1);
-        bans.impose(new Ban(digest, "测试乙", "D2", "测试决定1号", TODAY.minusDays(1), LocalDate.of(2026, 12, 31), null));
+    @DisplayName("失信限制期内：登记时提醒是谁、至何日，不自动拒绝；未成年人不受限（南平市通知 三（五））")
+    void warnsOfABanAndRegisters() {
+        List<String> digests = applications.digests(Families.poor());
+        LocalDate until = LocalDate.of(2026, 12, 31);
+        bans.impose(new Ban(digests.get(1), "测试乙", "D2", "测试决定1号", TODAY.minusDays(1), until, null));
+        bans.impose(new Ban(digests.get(2), "测试丙", "D2", "测试决定2号", TODAY.minusDays(1), until, null));
         String id = draftOf(Families.poor());
-        assertThat(drafts.check(id, CLERK).warnings()).anyMatch(warning -> warning.contains("失信"));
-        assertThatThrownBy(() -> drafts.submit(id, CLERK))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("失信");
+        assertThat(drafts.check(id, CLERK).warnings())
+                .singleElement()
+                .asString()
+                .contains("第2位成员测**")
+                .contains("测试决定1号")
+                .contains("审核确认岗");
+        assertThat(drafts.submit(id, CLERK).status()).isEqualTo(Application.Status.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("户籍在本市另一乡镇的，登记时提醒应向何处申请（第四条、第五条）")
+    void namesTheRightPlace() {
+        Declaration family = Families.poor();
+        Declaration elsewhere = new Declaration(
+                family.householdArea(),
+                "350782100",
+                null,
+                "350702001",
+                family.residenceAddress(),
+                family.members(),
+                family.incomes(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                family.bankAccount(),
+                null,
+                family.cause(),
+                null,
+                null,
+                true);
+        assertThat(place.of(elsewhere, "350702001")).hasValueSatisfying(found -> {
+            // the others of the family have their hukou and home here, in the same province: the applicant's place
+            // counts
+            assertThat(found.where()).isEqualTo(PlaceOfApplication.Where.HUKOU_TOWNSHIP);
+            assertThat(found.townshipCode()).isEqualTo("350782100");
+        });
+        assertThat(drafts.check(draftOf(elsewhere), CLERK).warnings())
+                .singleElement()
+                .asString()
+                .contains("户籍所在的")
+                .contains("第四条");
     }
 
     @Test

@@ -251,7 +251,7 @@ class OneWindowBrowserTest {
 
     private void checkAndAccept(Page window) {
         task(window, "核对申请材料");
-        window.locator(".jz-all input").check();
+        window.locator(".jz-all input").first().check();
         complete(window);
         task(window, "受理");
         for (Locator signed : window.locator("[data-input$='.signed']").all()) {
@@ -324,12 +324,17 @@ class OneWindowBrowserTest {
         page.navigate("about:blank");
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         Locator entry = page.locator("ol.tasks-list li.task h4 a", new Page.LocatorOptions().setHasText(name));
-        page.locator("a", new Page.LocatorOptions().setHasText("本所待领")).first().click();
+        // what the same clerk goes on with lies among the own tasks, everything else waits for somebody
+        boolean own = name.equals("核对申请材料") || name.startsWith("受理");
+        page.locator("a", new Page.LocatorOptions().setHasText(own ? "我的任务" : "本所待领"))
+                .first()
+                .click();
         assertThat(page.locator("ol.tasks-list .jz-card-line").first()).containsText("测**");
         entry.first().click();
-        Locator claim = page.locator("button.claim");
         page.locator(".nav-tabs").waitFor();
-        claim.click();
+        if (!own) {
+            page.locator("button.claim").click();
+        }
         form(page);
         page.locator(".jz-step .jz-foot").waitFor();
     }

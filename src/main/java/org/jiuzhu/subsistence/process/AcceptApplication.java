@@ -2,6 +2,7 @@ package org.jiuzhu.subsistence.process;
 
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.CONFIRMED_BY;
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.GROUND;
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.INTAKE_OUTCOME;
 import static org.jiuzhu.task.FormPage.fact;
 
 import java.util.ArrayList;
@@ -10,9 +11,12 @@ import java.util.Map;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.standard.Parameters;
+import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeExit;
+import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeOutcome;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
@@ -29,18 +33,32 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
     private final Applications applications;
     private final Authorisations authorisations;
     private final Parameters parameters;
+    private final IntakeExits exits;
     private final CaseFacts facts;
 
     AcceptApplication(
-            Applications applications, Authorisations authorisations, Parameters parameters, CaseFacts facts) {
+            Applications applications,
+            Authorisations authorisations,
+            Parameters parameters,
+            IntakeExits exits,
+            CaseFacts facts) {
         this.applications = applications;
         this.authorisations = authorisations;
         this.parameters = parameters;
+        this.exits = exits;
         this.facts = facts;
     }
 
     /** @param ground ground for 45 working days, NONE for the normal limit */
-    record Form(@Nullable List<MemberSignature> signatures, @Nullable String ground) {}
+    record Form(
+            @Nullable List<MemberSignature> signatures,
+            @Nullable String ground,
+            @Nullable String action,
+            @Nullable Boolean withdrawalSigned,
+            @Nullable String exitReason) {}
+
+    private static final List<IntakeExit> EXITS =
+            List.of(IntakeExit.ELSEWHERE, IntakeExit.WITHDRAWN, IntakeExit.DECEASED, IntakeExit.UNCOOPERATIVE);
 
     @Override
     public String taskKey() {
@@ -67,27 +85,27 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                 "材料齐全，今日受理。先由每位成员（未成年人和无完全民事行为能力的由监护人）签署核对授权书，再提交。",
                 facts.with(
                         caseNumber, fact("审核确认机关", authority.equals("COUNTY") ? "县级民政部门（30个工作日）" : "乡镇（街道）（20个工作日）")),
-                List.of(
-                        Field.rows(
-                                "signatures",
-                                "授权书签署（未满18周岁的和无完全民事行为能力的成员由监护人签）",
-                                Field.of("member", "成员", Field.Kind.FIXED),
-                                Field.choice(
-                                        "signer",
-                                        "签署人",
-                                        new Field.Option("SELF", "本人"),
-                                        new Field.Option("GUARDIAN", "监护人")),
-                                Field.of("guardianName", "监护人姓名", Field.Kind.TEXT)
-                                        .when("signer=GUARDIAN"),
-                                Field.of("guardianId", "监护人身份证号", Field.Kind.TEXT)
-                                        .when("signer=GUARDIAN"),
-                                Field.of("guardianRelation", "是该成员的", Field.Kind.TEXT)
-                                        .when("signer=GUARDIAN"),
-                                Field.choice(
-                                        "way", "方式", new Field.Option("PAPER", "纸质"), new Field.Option("TABLET", "平板")),
-                                Field.of("signed", "已签署", Field.Kind.FLAG).required()),
-                        Field.choice("ground", "延长办理的情形", grounds.toArray(Field.Option[]::new))
-                                .required()));
+                fields(grounds));
+    }
+
+    private List<Field> fields(List<Field.Option> grounds) {
+        List<Field> fields = new ArrayList<>(exits.fields("成员均已签署，受理", EXITS));
+        fields.add(Field.rows(
+                        "signatures",
+                        "授权书签署（未满18周岁的和无完全民事行为能力的成员由监护人签）",
+                        Field.of("member", "成员", Field.Kind.FIXED),
+                        Field.choice(
+                                "signer", "签署人", new Field.Option("SELF", "本人"), new Field.Option("GUARDIAN", "监护人")),
+                        Field.of("guardianName", "监护人姓名", Field.Kind.TEXT).when("signer=GUARDIAN"),
+                        Field.of("guardianId", "监护人身份证号", Field.Kind.TEXT).when("signer=GUARDIAN"),
+                        Field.of("guardianRelation", "是该成员的", Field.Kind.TEXT).when("signer=GUARDIAN"),
+                        Field.choice("way", "方式", new Field.Option("PAPER", "纸质"), new Field.Option("TABLET", "平板")),
+                        Field.of("signed", "已签署", Field.Kind.FLAG).required())
+                .when("action=PROCEED"));
+        fields.add(Field.choice("ground", "延长办理的情形", grounds.toArray(Field.Option[]::new))
+                .required()
+                .when("action=PROCEED"));
+        return fields;
     }
 
     @Override
@@ -97,11 +115,24 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                 .map(position ->
                         authorisations.proposed(application.declaration(), application.townshipCode(), position))
                 .toList();
-        return new Form(signatures, "NONE");
+        return new Form(signatures, ground(application.declaration()), "PROCEED", false, null);
+    }
+
+    /** 人户分离 is known from the declaration; the other grounds are for the clerk to see. */
+    private static String ground(Declaration declaration) {
+        boolean separated = declaration.hukouTownship() == null
+                || declaration.hukouTownship().isBlank()
+                || !declaration.hukouTownship().equals(declaration.residenceTownship());
+        return separated ? ExtensionGround.SEPARATED_HUKOU.name() : "NONE";
     }
 
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
+        Checks ways = new Checks();
+        exits.check(ways, EXITS, form.action(), form.withdrawalSigned(), form.exitReason());
+        if (!"PROCEED".equals(form.action())) {
+            return ways.problems();
+        }
         Application application = applications.find(caseNumber);
         List<FieldProblem> problems = new ArrayList<>(
                 new Checks().required("ground", form.ground(), "请选择办理期限情形").problems());
@@ -115,9 +146,15 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+        IntakeExit exit = IntakeExits.chosen(form.action());
+        if (exit != null) {
+            return exits.leave(caseNumber, exit, form.exitReason(), actor);
+        }
         Application application = applications.find(caseNumber);
         authorisations.record(caseNumber, Authorisations.needed(application.declaration()), form.signatures(), actor);
         return Map.of(
+                INTAKE_OUTCOME.name(),
+                INTAKE_OUTCOME.toEngine(IntakeOutcome.COMPLETE),
                 CONFIRMED_BY.name(),
                 parameters.text("confirming-authority", application.townshipCode()),
                 GROUND.name(),

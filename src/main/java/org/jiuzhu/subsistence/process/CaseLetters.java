@@ -14,6 +14,7 @@ import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.Material;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
@@ -22,6 +23,7 @@ import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.FormPage;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +80,10 @@ class CaseLetters {
         this.clock = clock;
     }
 
-    void onceOnlyNotice(String caseNumber, Actor actor) {
+    /** @param until until when the window waits before it may close the application */
+    void onceOnlyNotice(String caseNumber, List<Material> asked, LocalDate until, Actor actor) {
         Application application = applications.find(caseNumber);
-        List<List<String>> rows = applications.materials(caseNumber).stream()
-                .filter(material -> !material.received())
+        List<List<String>> rows = asked.stream()
                 .map(material -> List.of(material.name(), material.basis(), material.whereToGet()))
                 .toList();
         issue(
@@ -90,6 +92,7 @@ class CaseLetters {
                 application.applicantName() + "：",
                 List.of(
                         "你（家庭）申请社会救助的材料尚缺下列各项，现一次性告知。请补齐后交回本窗口，补齐当日即予受理；除所列各项外，不再要求补充其他材料。",
+                        "请于" + Dates.chinese(until) + "前补齐，可以分次交。逾期仍未补齐的，本窗口可以按逾期未补正办结并书面告知，不是不予确认，以后可以随时重新申请。",
                         "案号：" + caseNumber + "。首问责任人：" + actor.name() + "。"),
                 List.of("需补正的材料", "依据", "到哪里取得"),
                 rows,
@@ -192,7 +195,9 @@ class CaseLetters {
                 application.applicantName() + "：",
                 List.of(
                         "你（家庭）的申请不属本窗口受理：" + reason + "。",
-                        "请向" + place + "申请" + (phone.isBlank() ? "" : "，电话" + phone) + "。本单是转办告知，不是不予确认，不影响你的申请权利。"),
+                        "请向" + place + "申请" + (phone.isBlank() ? "" : "，电话" + phone)
+                                + "。本单是转办告知，不是不予受理或者不予确认，不影响你的申请权利。",
+                        "对本告知有异议的，可以向本窗口或者上级民政部门反映；如不服，可以自收到之日起60日内依法申请行政复议，或者6个月内依法提起行政诉讼。"),
                 List.of(),
                 List.of(),
                 "依据：民发〔2021〕57号 第五条；社会救助暂行办法 第六十条。",

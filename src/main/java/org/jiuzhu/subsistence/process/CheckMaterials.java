@@ -5,20 +5,26 @@ import static org.jiuzhu.task.FormPage.fact;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.Endings;
 import org.jiuzhu.intake.Guardian;
 import org.jiuzhu.intake.Material;
+import org.jiuzhu.intake.RegistrationWarnings;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.standard.Parameters;
+import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeExit;
 import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeOutcome;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -31,29 +37,55 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
+    private static final String PLATFORM = "PLATFORM";
+
     private final Applications applications;
     private final Decisions decisions;
     private final Parameters parameters;
+    private final RegistrationWarnings warnings;
+    private final Endings endings;
+    private final IntakeExits exits;
     private final CaseFacts facts;
     private final Clock clock;
 
     CheckMaterials(
-            Applications applications, Decisions decisions, Parameters parameters, CaseFacts facts, Clock clock) {
+            Applications applications,
+            Decisions decisions,
+            Parameters parameters,
+            RegistrationWarnings warnings,
+            Endings endings,
+            IntakeExits exits,
+            CaseFacts facts,
+            Clock clock) {
         this.applications = applications;
         this.decisions = decisions;
         this.parameters = parameters;
+        this.warnings = warnings;
+        this.endings = endings;
+        this.exits = exits;
         this.facts = facts;
         this.clock = clock;
     }
 
-    enum Action {
-        PROCEED,
-        ELSEWHERE,
-        WITHDRAWN
-    }
+    private static final List<IntakeExit> EXITS = List.of(
+            IntakeExit.ELSEWHERE,
+            IntakeExit.WITHDRAWN,
+            IntakeExit.DECEASED,
+            IntakeExit.UNCOOPERATIVE,
+            IntakeExit.BANNED);
 
-    /** @param received codes of the materials that are there */
-    record Form(@Nullable List<String> received, @Nullable Action action) {}
+    /**
+     * What the clerk has found.
+     *
+     * @param received codes of the materials that are there
+     * @param askedInstead codes of materials that the platform should supply and cannot: the family is asked for them
+     */
+    record Form(
+            @Nullable List<String> received,
+            @Nullable List<String> askedInstead,
+            @Nullable String action,
+            @Nullable Boolean withdrawalSigned,
+            @Nullable String exitReason) {}
 
     @Override
     public String taskKey() {
@@ -67,80 +99,134 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     @Override
     public FormPage page(String caseNumber) {
-        List<Material> needed = needed(applications.find(caseNumber));
+        Application application = applications.find(caseNumber);
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.checklist(
+                "received",
+                "已收到的材料",
+                materials(application, Set.of()).stream()
+                        .map(material -> new Field.Option(
+                                material.code(),
+                                material.name() + "（" + material.basis() + "；" + material.whereToGet() + "）"))
+                        .toList()));
+        List<Field.Option> platform = new ArrayList<>();
+        Ruling ruling = ruling(application);
+        for (int i = 0; i < ruling.rows().size(); i++) {
+            if (PLATFORM.equals(ruling.rows().get(i).get("supply"))) {
+                platform.add(new Field.Option(text(ruling, i, "code"), text(ruling, i, "name")));
+            }
+        }
+        fields.add(Field.checklist("askedInstead", "共享平台确实查不到、须请家庭提供的（一般不选）", platform));
+        fields.addAll(exits.fields("由本窗口办理", offered(application)));
         return new FormPage(
                 "勾选已经收到的材料；缺的会一次性列入告知书。平台能查到的材料不向群众要（民发〔2021〕57号 第十条）。",
-                facts.with(caseNumber, fact("平台已代查", platformSupplied(applications.find(caseNumber)))),
-                List.of(
-                        Field.checklist(
-                                "received",
-                                "已收到的材料",
-                                needed.stream()
-                                        .map(material -> new Field.Option(
-                                                material.code(), material.name() + "（" + material.basis() + "）"))
-                                        .toList()),
-                        Field.files("scans", "材料扫描件").help("可以不传；收到的纸质材料拍照或扫描存入案卷。"),
-                        Field.choice(
-                                        "action",
-                                        "处理",
-                                        new Field.Option("PROCEED", "由本窗口办理"),
-                                        new Field.Option("ELSEWHERE", "不属本窗口受理，转办告知"),
-                                        new Field.Option("WITHDRAWN", "申请人当场撤回"))
-                                .required()));
+                facts.with(caseNumber, about(application).toArray(FormPage.Fact[]::new)),
+                fields);
+    }
+
+    private List<FormPage.Fact> about(Application application) {
+        List<FormPage.Fact> lines = new ArrayList<>();
+        lines.add(fact("平台已代查", platformSupplied(application)));
+        warnings.of(application.declaration(), application.townshipCode(), application.caseNumber())
+                .forEach(warning -> lines.add(fact("提醒", warning)));
+        endings.of(application.caseNumber()).stream()
+                .filter(ending -> Boolean.FALSE.equals(ending.agreed()))
+                .forEach(ending -> lines.add(fact(
+                        "签署意见",
+                        "不同意以“" + ending.ground().title() + "”了结，继续办理："
+                                + Objects.requireNonNullElse(ending.reason(), ""))));
+        return lines;
+    }
+
+    private List<IntakeExit> offered(Application application) {
+        return banned(application)
+                ? EXITS
+                : EXITS.stream().filter(exit -> exit != IntakeExit.BANNED).toList();
+    }
+
+    /** A running ban that no decider has set aside. */
+    private boolean banned(Application application) {
+        return !warnings.bannedOf(application.declaration()).isEmpty() && !endings.banWaived(application.caseNumber());
     }
 
     @Override
     public Form initial(String caseNumber) {
-        return new Form(List.of(), Action.PROCEED);
+        return new Form(
+                applications.materials(caseNumber).stream()
+                        .filter(Material::received)
+                        .map(Material::code)
+                        .toList(),
+                List.of(),
+                "PROCEED",
+                false,
+                null);
     }
 
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
-        return new Checks().required("action", form.action(), "请选择如何处理").problems();
+        Application application = applications.find(caseNumber);
+        Checks checks = new Checks();
+        exits.check(checks, offered(application), form.action(), form.withdrawalSigned(), form.exitReason());
+        checks.that(
+                !"PROCEED".equals(form.action()) || !banned(application),
+                "action",
+                "有成员在失信限制期内：请选择提请不予受理，由审核确认岗签署；急难、误判的由其签署继续办理");
+        return checks.problems();
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
-        if (form.action() != Action.PROCEED) {
-            IntakeOutcome outcome =
-                    form.action() == Action.ELSEWHERE ? IntakeOutcome.ELSEWHERE : IntakeOutcome.WITHDRAWN;
-            return Map.of(INTAKE_OUTCOME.name(), INTAKE_OUTCOME.toEngine(outcome));
+        IntakeExit exit = IntakeExits.chosen(form.action());
+        if (exit != null) {
+            return exits.leave(caseNumber, exit, form.exitReason(), actor);
         }
         Application application = applications.find(caseNumber);
-        Set<String> received = Set.copyOf(form.received() == null ? List.of() : form.received());
+        Set<String> received = set(form.received());
         LocalDate today = LocalDate.now(clock);
-        List<Material> listed = needed(application).stream()
-                .map(material -> received.contains(material.code())
-                        ? new Material(
-                                caseNumber,
-                                material.code(),
-                                material.name(),
-                                material.basis(),
-                                material.whereToGet(),
-                                true,
-                                null,
-                                today,
-                                actor.id())
-                        : material)
-                .toList();
-        applications.listMaterials(listed);
-        IntakeOutcome outcome =
-                listed.stream().allMatch(Material::received) ? IntakeOutcome.COMPLETE : IntakeOutcome.INCOMPLETE;
+        applications.listMaterials(
+                caseNumber,
+                materials(application, set(form.askedInstead())).stream()
+                        .map(material -> received.contains(material.code())
+                                ? new Material(
+                                        caseNumber,
+                                        material.code(),
+                                        material.name(),
+                                        material.basis(),
+                                        material.whereToGet(),
+                                        true,
+                                        null,
+                                        today,
+                                        actor.id())
+                                : material)
+                        .toList(),
+                actor);
+        IntakeOutcome outcome = applications.materials(caseNumber).stream().allMatch(Material::received)
+                ? IntakeOutcome.COMPLETE
+                : IntakeOutcome.INCOMPLETE;
         return Map.of(INTAKE_OUTCOME.name(), INTAKE_OUTCOME.toEngine(outcome));
     }
 
-    private List<Material> needed(Application application) {
-        Ruling ruling = materials(application);
+    private static Set<String> set(@Nullable List<String> codes) {
+        return codes == null ? Set.of() : Set.copyOf(codes);
+    }
+
+    /** What the family has to bring: what no platform supplies, and what the platform was found not to have. */
+    private List<Material> materials(Application application, Set<String> askedInstead) {
+        Ruling ruling = ruling(application);
         return IntStream.range(0, ruling.rows().size())
-                .filter(i -> "FAMILY".equals(ruling.rows().get(i).get("supply")))
+                .filter(i -> "FAMILY".equals(ruling.rows().get(i).get("supply"))
+                        || PLATFORM.equals(ruling.rows().get(i).get("supply"))
+                                && askedInstead.contains(text(ruling, i, "code")))
                 .mapToObj(i -> new Material(
                         application.caseNumber(),
                         text(ruling, i, "code"),
                         text(ruling, i, "name"),
                         ruling.fired().get(i).basis(),
-                        text(ruling, i, "whereToGet"),
+                        PLATFORM.equals(ruling.rows().get(i).get("supply"))
+                                ? "本人持有的证件或者证明（共享平台未查到）"
+                                : text(ruling, i, "whereToGet"),
                         false,
-                        LocalDate.now(clock),
+                        null,
                         null,
                         null))
                 .toList();
@@ -151,13 +237,13 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
     }
 
     private String platformSupplied(Application application) {
-        return materials(application).rows().stream()
-                .filter(row -> "PLATFORM".equals(row.get("supply")))
+        return ruling(application).rows().stream()
+                .filter(row -> PLATFORM.equals(row.get("supply")))
                 .map(row -> (String) row.get("name"))
-                .collect(java.util.stream.Collectors.joining("、"));
+                .collect(Collectors.joining("、"));
     }
 
-    private Ruling materials(Application application) {
+    private Ruling ruling(Application application) {
         Declaration declaration = application.declaration();
         List<Declaration.Member> members = declaration.countedMembers();
         return decisions.evaluate(

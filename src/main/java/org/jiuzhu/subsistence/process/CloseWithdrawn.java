@@ -4,23 +4,28 @@ import static org.jiuzhu.subsistence.process.SubsistenceProcess.CASE_NUMBER;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jiuzhu.intake.Application;
-import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Endings;
+import org.jiuzhu.shared.CurrentActor;
 import org.springframework.stereotype.Component;
 
-/** Closes an application that the family has withdrawn before acceptance. */
+/** Closes an application that the family has withdrawn before acceptance, and says so in writing. */
 @Component
 class CloseWithdrawn implements JavaDelegate {
 
-    private final Applications applications;
+    private final Endings endings;
+    private final IntakeLetters letters;
+    private final CurrentActor currentActor;
 
-    CloseWithdrawn(Applications applications) {
-        this.applications = applications;
+    CloseWithdrawn(Endings endings, IntakeLetters letters, CurrentActor currentActor) {
+        this.endings = endings;
+        this.letters = letters;
+        this.currentActor = currentActor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = CASE_NUMBER.get(execution);
-        applications.changeStatus(caseNumber, applications.find(caseNumber).status(), Application.Status.WITHDRAWN);
+        endings.withdraw(caseNumber);
+        endings.latest(caseNumber).ifPresent(ending -> letters.withdrawal(ending, currentActor.get()));
     }
 }

@@ -48,6 +48,10 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
 
     record Form(@Nullable Way way, @Nullable LocalDate deliveredOn, @Nullable String receiver) {}
 
+    static String title(Way way) {
+        return way.title;
+    }
+
     @Override
     public String taskKey() {
         return "Task_DeliverLetter";

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepDeadlines {
 
+    private static final int INTAKE_LETTER_WORKING_DAYS = 3;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String VERIFICATION = "verification-percent";
     private static final String OPINION = "opinion-percent";
@@ -82,11 +83,6 @@ public class StepDeadlines {
                 .orElse(null);
     }
 
-    /** When the window asks after missing papers: the house's own reminder, the law sets the family no term. */
-    public Date supplement(DelegateExecution execution) {
-        return date(LocalDate.now(clock).plusDays(number("supplement-reminder-days", CASE_NUMBER.get(execution))));
-    }
-
     /** 第十五条、第十七条: survey and check begin within 3 working days; who takes the task begins. */
     public @Nullable Date start(DelegateExecution execution) {
         return clocks.state(CASE_NUMBER.get(execution))
@@ -119,6 +115,14 @@ public class StepDeadlines {
                 .find(CASE_NUMBER.get(execution))
                 .map(Determination::letterDueOn)
                 .orElseThrow());
+    }
+
+    /** What ends an application before acceptance is told as fast as a negative decision (第二十一条). */
+    public @Nullable Date intakeLetter(DelegateExecution execution) {
+        return workingDays
+                .tryPlus(LocalDate.now(clock), INTAKE_LETTER_WORKING_DAYS)
+                .map(StepDeadlines::date)
+                .orElse(null);
     }
 
     /** The day by which check and survey must have begun. */

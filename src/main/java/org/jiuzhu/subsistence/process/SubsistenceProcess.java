@@ -20,7 +20,8 @@ final class SubsistenceProcess {
     static final Variable<String> TOWNSHIP = Variable.text("township");
     static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<IntakeOutcome> INTAKE_OUTCOME = Variable.code("intakeOutcome", IntakeOutcome.class);
-    static final Variable<Boolean> SUPPLEMENT_COMPLETE = Variable.flag("supplementComplete");
+    static final Variable<IntakeExit> INTAKE_EXIT = Variable.code("intakeExit", IntakeExit.class);
+    static final Variable<Boolean> INTAKE_END_SIGNED = Variable.flag("intakeEndSigned");
     static final Variable<String> CONFIRMED_BY = Variable.text("confirmedBy");
     static final Variable<String> GROUND = Variable.text("ground");
     static final Variable<Long> LIMIT_DAYS = Variable.number("limitDays");
@@ -46,11 +47,23 @@ final class SubsistenceProcess {
 
     private SubsistenceProcess() {}
 
-    /** What the first look at the papers leads to. */
+    /** What a step before acceptance leads to. */
     enum IntakeOutcome {
+        /** All is there: on to acceptance. */
         COMPLETE,
+        /** Something is missing: asked for once, waited for. */
         INCOMPLETE,
+        /** Goes no further here, see {@link IntakeExit}. */
+        LEFT
+    }
+
+    /** Why an application goes no further at this window. */
+    enum IntakeExit {
         ELSEWHERE,
-        WITHDRAWN
+        WITHDRAWN,
+        DECEASED,
+        UNCOOPERATIVE,
+        BANNED,
+        LAPSED
     }
 }
