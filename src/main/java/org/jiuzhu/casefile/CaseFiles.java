@@ -44,7 +44,6 @@ import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
-import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.verification.Fact;
@@ -193,7 +192,8 @@ public class CaseFiles {
                 state.map(ClockState::words).orElseGet(() -> notAccepted(application)),
                 family(declaration),
                 DeclaredWords.of(declaration, areas),
-                survey.map(one -> survey(one, name, photos)).orElse(null),
+                survey.map(one -> survey(one, surveys.of(caseNumber), name, photos))
+                        .orElse(null),
                 steps.stream()
                         .map(step -> new CaseFile.Step(
                                 step.name(),
@@ -392,7 +392,17 @@ public class CaseFiles {
     }
 
     private static CaseFile.Survey survey(
-            HomeSurvey survey, Function<@Nullable String, @Nullable String> name, List<CaseFile.Upload> photos) {
+            HomeSurvey survey,
+            List<Surveys.Line> sheet,
+            Function<@Nullable String, @Nullable String> name,
+            List<CaseFile.Upload> photos) {
+        if (!sheet.isEmpty()) {
+            return new CaseFile.Survey(
+                    sheet.stream()
+                            .map(line -> new CaseFile.Item(line.label(), line.text()))
+                            .toList(),
+                    photos);
+        }
         List<CaseFile.Item> items = new ArrayList<>();
         items.add(new CaseFile.Item("调查日期", Dates.chinese(survey.surveyedOn())));
         items.add(new CaseFile.Item("调查员", name.apply(survey.surveyor()) + "、" + name.apply(survey.companion())));
@@ -411,6 +421,11 @@ public class CaseFiles {
         items.add(new CaseFile.Item(
                 "标准", "每人每月" + c.standard() + "元（" + c.standardDocument() + "）" + (c.demo() ? "，含演示值" : "")));
         items.add(new CaseFile.Item("财产", c.propertyMet() ? "符合规定" : "不符合规定"));
+        items.add(new CaseFile.Item("认定建议", c.recognition()));
+        String partial = c.partial();
+        if (partial != null) {
+            items.add(new CaseFile.Item("信息核对", partial));
+        }
         items.add(new CaseFile.Item("测算月保障金", c.monthlyAmount() + "元"));
         for (Calculation.SinglePerson single : c.singlePersons()) {
             items.add(new CaseFile.Item(
@@ -422,8 +437,8 @@ public class CaseFiles {
                         .map(line -> List.of(
                                 DeclaredWords.member(declaration, line.member()),
                                 line.label(),
-                                line.declared() + "元",
-                                line.used() + "元",
+                                line.words() == null ? line.declared() + "元" : "",
+                                line.figure(),
                                 line.treatment(),
                                 line.basis()))
                         .toList(),
@@ -469,16 +484,16 @@ public class CaseFiles {
     private static String words(Fact fact, Declaration declaration) {
         return DeclaredWords.member(declaration, fact.position()) + "："
                 + fact.kind().title()
-                + (fact.kind().hasAmount() ? Money.ofFen(fact.amountFen()) + "元" : fact.amountFen() + "项");
+                + fact.kind().words(fact.amountFen());
     }
 
     private List<CaseFile.Difference> differences(String caseNumber, Declaration declaration) {
         return findings.of(caseNumber).stream()
                 .map(difference -> new CaseFile.Difference(
                         DeclaredWords.member(declaration, difference.position()),
-                        difference.kind().title(),
-                        figure(difference.kind().hasAmount(), difference.declaredFen()),
-                        figure(difference.kind().hasAmount(), difference.foundFen()),
+                        difference.kind().title() + "（" + difference.origin().title() + "）",
+                        difference.kind().words(difference.declaredFen()),
+                        difference.kind().words(difference.foundFen()),
                         difference.result() == null
                                 ? null
                                 : difference.result().title()
@@ -489,10 +504,6 @@ public class CaseFiles {
                                                 ? ""
                                                 : "：" + difference.explanation())))
                 .toList();
-    }
-
-    private static String figure(boolean amount, long value) {
-        return amount ? Money.ofFen(value) + "元" : value + "项";
     }
 
     private List<CaseFile.Line> course(

@@ -2,10 +2,13 @@ package org.jiuzhu.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,11 +16,18 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Finds the decision in force among those deployed; the newest version counts from its deployment on, on all nodes. */
+/**
+ * Finds the decision in force on a day among those deployed.
+ *
+ * <p>The version tag of a table names the year and month from which it holds ({@code 2021.07}, {@code 2027.01.15}). A
+ * mended table keeps its tag and counts at once; a new rule carries a new tag and counts for the cases of its own time
+ * only, on all nodes.
+ */
 @Service
 public class DecisionEngine {
 
     private static final int KEPT = 200;
+    private static final Pattern DATED = Pattern.compile("(\\d{4})\\.(\\d{2})(?:\\.(\\d{2}))?");
 
     private final ProcessEngineConfigurationImpl configuration;
     private final RepositoryService repository;
@@ -42,17 +52,33 @@ public class DecisionEngine {
      */
     public record Deployed(String decisionId, int version, @Nullable String versionTag, DecisionModel model) {}
 
-    /** The newest deployed version, whatever the person signed in may see in Cockpit. */
-    public Optional<Deployed> latest(String decisionId) {
+    /** The newest deployed version that holds on a day, whatever the person signed in may see in Cockpit. */
+    public Optional<Deployed> inForce(String decisionId, LocalDate day) {
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> Optional.ofNullable(repository
-                                .createDecisionDefinitionQuery()
-                                .decisionDefinitionKey(decisionId)
-                                .withoutTenantId()
-                                .latestVersion()
-                                .singleResult())
+                .execute(context -> context.runWithoutAuthorization(() -> repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(decisionId)
+                        .withoutTenantId()
+                        .orderByDecisionDefinitionVersion()
+                        .desc()
+                        .listPage(0, EngineConfiguration.MAX_RESULTS)
+                        .stream()
+                        .filter(definition ->
+                                !holdsFrom(definition.getVersionTag()).isAfter(day))
+                        .findFirst()
                         .map(this::deployed)));
+    }
+
+    /** The first day of a version tag; a table without such a tag has always held. */
+    static LocalDate holdsFrom(@Nullable String versionTag) {
+        Matcher parts = DATED.matcher(versionTag == null ? "" : versionTag);
+        return parts.matches()
+                ? LocalDate.of(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        parts.group(3) == null ? 1 : Integer.parseInt(parts.group(3)))
+                : LocalDate.MIN;
     }
 
     private Deployed deployed(DecisionDefinition definition) {

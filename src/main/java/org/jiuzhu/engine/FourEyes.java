@@ -15,7 +15,8 @@ import org.jiuzhu.shared.Refused;
 
 /**
  * Four eyes: who has done one of the tasks named by the property {@code distinctFrom} of a user task (comma separated
- * ids) may neither claim nor complete it in the same case.
+ * ids) may neither claim nor complete it in the same case; who has taken part without holding the task ({@link
+ * AlsoActed}) no more than who held it.
  */
 final class FourEyes {
 
@@ -23,7 +24,7 @@ final class FourEyes {
 
     private FourEyes() {}
 
-    static void check(DelegateTask task, String actor, HistoryService history) {
+    static void check(DelegateTask task, String actor, HistoryService history, Iterable<AlsoActed> alsoActed) {
         Set<String> others = distinctFrom(task);
         if (others.isEmpty()) {
             return;
@@ -39,8 +40,19 @@ final class FourEyes {
                 .finished()
                 .listPage(0, EngineConfiguration.MAX_RESULTS);
         if (!done.isEmpty()) {
-            throw new Refused("您已办理过本案的“" + done.get(0).getName() + "”，按回避要求，“" + task.getName() + "”须由另一人办理。");
+            throw refusal(done.get(0).getName(), task);
         }
+        for (AlsoActed more : alsoActed) {
+            if (caseNumber != null) {
+                more.step(caseNumber, actor, others).ifPresent(step -> {
+                    throw refusal(step, task);
+                });
+            }
+        }
+    }
+
+    private static Refused refusal(String step, DelegateTask task) {
+        return new Refused("您已办理过本案的“" + step + "”，按回避要求，“" + task.getName() + "”须由另一人办理。");
     }
 
     private static Set<String> distinctFrom(DelegateTask task) {

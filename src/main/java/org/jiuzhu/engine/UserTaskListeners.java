@@ -40,14 +40,17 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
     private final ObjectProvider<UserTaskGate> gate;
     private final ObjectProvider<UserTaskSchedule> schedule;
     private final ObjectProvider<CaseReach> reach;
+    private final ObjectProvider<AlsoActed> alsoActed;
 
     UserTaskListeners(
             ObjectProvider<UserTaskGate> gate,
             ObjectProvider<UserTaskSchedule> schedule,
-            ObjectProvider<CaseReach> reach) {
+            ObjectProvider<CaseReach> reach,
+            ObjectProvider<AlsoActed> alsoActed) {
         this.gate = gate;
         this.schedule = schedule;
         this.reach = reach;
+        this.alsoActed = alsoActed;
     }
 
     @Override
@@ -112,7 +115,7 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
                 throw new Refused("任务只能由本人领取。");
             }
             checkReach(task, assignee);
-            FourEyes.check(task, assignee, services(task).getHistoryService());
+            FourEyes.check(task, assignee, services(task).getHistoryService(), alsoActed);
             schedule.getObject()
                     .claimed(reference(task), assignee)
                     .ifPresent(due -> task.setDueDate(due.at() == null ? null : Date.from(due.at())));
@@ -127,7 +130,7 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
             throw new Refused("“" + task.getName() + "”已由他人领取，不能代为提交。");
         }
         checkReach(task, actor);
-        FourEyes.check(task, actor, services(task).getHistoryService());
+        FourEyes.check(task, actor, services(task).getHistoryService(), alsoActed);
         Map<String, Object> variables = gate.getObject().completing(reference(task), actor);
         task.getExecution().setVariables(variables);
     }

@@ -3,6 +3,7 @@ package org.jiuzhu.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,44 +34,48 @@ public class Decisions {
         this.clock = clock;
     }
 
+    /** The tables in force on a day, each looked up once however often it is asked. */
+    public Rules on(LocalDate day) {
+        return new Rules(this, day);
+    }
+
     /**
-     * Asks a decision and keeps nothing.
+     * Asks the decision in force today and keeps nothing.
      *
      * @throws InvalidInput when an input that the model requires is missing, null or of the wrong type
      * @throws Missing when no such decision is deployed
      */
     public Ruling evaluate(String decisionId, Map<String, ?> inputs) {
-        return evaluateAll(decisionId, List.of(inputs)).get(0);
+        return on(LocalDate.now(clock)).ask(decisionId, inputs);
     }
 
-    /** Asks the same version of a decision for several things; answers come in the same order. */
-    public List<Ruling> evaluateAll(String decisionId, List<? extends Map<String, ?>> inputs) {
-        if (inputs.isEmpty()) {
-            return List.of();
-        }
-        DecisionEngine.Deployed deployed =
-                engine.latest(decisionId).orElseThrow(() -> new Missing("没有部署决策表 " + decisionId + "。"));
-        inputs.forEach(one -> check(deployed.model(), one));
-        return inputs.stream().map(one -> ruling(deployed, one)).toList();
-    }
-
-    /** Asks a decision for a case and keeps inputs, answer and fired rules. */
+    /** Asks the decision in force today for a case and keeps inputs, answer and fired rules. */
     @Transactional
     public Ruling decide(String caseNumber, String decisionId, Map<String, ?> inputs) {
-        Ruling ruling = evaluate(decisionId, inputs);
+        return on(LocalDate.now(clock)).decide(caseNumber, decisionId, inputs);
+    }
+
+    DecisionEngine.Deployed inForce(String decisionId, LocalDate day) {
+        return engine.inForce(decisionId, day)
+                .orElseThrow(() -> new Missing("没有在" + day + "有效的决策表 " + decisionId + "。"));
+    }
+
+    /** Keeps what was asked of a table for a case; inputs that the table does not read are left out. */
+    void keep(String caseNumber, DecisionModel model, Map<String, ?> inputs, Ruling ruling) {
+        Map<String, Object> read = new LinkedHashMap<>();
+        model.inputs().forEach(input -> read.put(input.name(), inputs.get(input.name())));
         Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("rows", ruling.rows());
         outputs.put("required", ruling.required());
         records.insert(new DecisionRecord(
                 caseNumber,
-                decisionId,
+                ruling.decisionId(),
                 ruling.version(),
                 ruling.versionTag(),
-                write(inputs),
+                write(read),
                 write(outputs),
                 write(ruling.fired()),
                 LocalDateTime.now(clock)));
-        return ruling;
     }
 
     /** What was decided for a case, oldest first. */
@@ -79,7 +84,7 @@ public class Decisions {
         return records.ofCase(caseNumber);
     }
 
-    private static Ruling ruling(DecisionEngine.Deployed deployed, Map<String, ?> inputs) {
+    static Ruling ruling(DecisionEngine.Deployed deployed, Map<String, ?> inputs) {
         DecisionModel.Outcome outcome = deployed.model().evaluate(inputs);
         return new Ruling(
                 deployed.decisionId(),

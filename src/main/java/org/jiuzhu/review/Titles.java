@@ -65,4 +65,37 @@ final class Titles {
             case SHIP -> "船舶";
         };
     }
+
+    /** The ground of a single person; what is Chinese already stays. */
+    static String single(String code) {
+        return switch (code) {
+            case "SEVERE_DISABILITY" -> "重度残疾人";
+            case "MAJOR_ILLNESS" -> "重特大疾病患者";
+            case "CLERGY" -> "生活困难的宗教教职人员";
+            case "OTHER_BY_COUNTY" -> "县级民政部门规定的其他特殊困难人员";
+            case "ADULT_JOBLESS_DISABLED" -> "成年无业重度残疾人";
+            default -> code;
+        };
+    }
+
+    static String absence(Declaration.Absence absence) {
+        return switch (absence) {
+            case CLERGY_THREE_YEARS -> "连续三年以上脱离家庭独立生活的宗教教职人员";
+            case PRISON -> "在监狱服刑";
+            case DRUG_ISOLATION -> "在强制隔离戒毒";
+            case DECLARED_MISSING -> "被宣告失踪";
+            case DECEASED -> "已死亡";
+            case MOVED_OUT -> "已迁出、婚嫁或者另立户";
+        };
+    }
+
+    static String property(Declaration.PropertyKind kind) {
+        return switch (kind) {
+            case FOREST -> "林木、林权";
+            case LAND -> "土地承包经营权";
+            case EQUITY -> "企业股权";
+            case EQUIPMENT -> "生产设备";
+            case OTHER -> "其他财产";
+        };
+    }
 }

@@ -45,11 +45,17 @@ public class Parameters {
         return Integer.parseInt(text(name, areaCode));
     }
 
-    /** All parameters in force for an area, the most specific of each name. */
+    /** All parameters in force for an area today, the most specific of each name. */
     @Transactional(readOnly = true)
     public List<Parameter> of(String areaCode) {
+        return of(areaCode, LocalDate.now(clock));
+    }
+
+    /** All parameters in force for an area on a day, the most specific of each name. */
+    @Transactional(readOnly = true)
+    public List<Parameter> of(String areaCode, LocalDate day) {
         Map<String, Parameter> found = new LinkedHashMap<>();
-        mapper.parameters(Standards.chain(areaCode), LocalDate.now(clock))
+        mapper.parameters(Standards.chain(areaCode), day)
                 .forEach(parameter -> found.putIfAbsent(parameter.name(), parameter));
         return List.copyOf(found.values());
     }

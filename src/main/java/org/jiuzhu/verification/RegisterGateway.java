@@ -1,29 +1,59 @@
 package org.jiuzhu.verification;
 
-import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the registers of other departments. An adapter may fail or be slow; the caller keeps the state of each
- * source and asks again.
+ * The way to the registers of other departments.
+ *
+ * <p>An adapter hands the question over and comes back within seconds: it answers when it knows at once, else it says
+ * {@link Pending} and brings the answer later through {@link InformationChecks#deliver}. It never waits for a slow
+ * source; a fault of its own counts as {@link Unavailable}.
  */
 public interface RegisterGateway {
 
+    Outcome ask(Inquiry inquiry);
+
     /**
-     * Asks one source of a family.
+     * A question to one source about one family.
      *
-     * @param requestKey the same for a repeated request, so that a source answers it once
-     * @return what it knows; empty when it knows nothing
-     * @throws Unavailable when the source cannot be reached
+     * @param key the same for every attempt at the same question, so that a source answers it once; a renewed question
+     *     has a new key
+     * @param idDigests keyed digests of the ID numbers of the members who count
      */
-    List<RegisterRecord> ask(Source source, Collection<String> idDigests, String requestKey) throws Unavailable;
+    record Inquiry(String key, Source source, List<String> idDigests) {
 
-    /** The source cannot be reached for now. */
-    class Unavailable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public Unavailable(String message) {
-            super(message);
+        public Inquiry {
+            idDigests = List.copyOf(idDigests);
         }
     }
+
+    /** What came of the question. */
+    sealed interface Outcome {}
+
+    /**
+     * The source has answered.
+     *
+     * @param records what it knows; empty when it knows nothing
+     */
+    record Answered(List<RegisterRecord> records) implements Outcome {
+
+        public Answered {
+            records = List.copyOf(records);
+        }
+    }
+
+    /**
+     * The source has taken the question and will answer later.
+     *
+     * @param reference the source's own number of the question, or null
+     */
+    record Pending(@Nullable String reference) implements Outcome {}
+
+    /**
+     * The source cannot be reached for now.
+     *
+     * @param reason in Chinese, without personal data: shown to the checker
+     */
+    record Unavailable(String reason) implements Outcome {}
 }

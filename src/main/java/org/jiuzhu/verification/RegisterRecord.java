@@ -1,6 +1,7 @@
 package org.jiuzhu.verification;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a register says of a person.
@@ -9,6 +10,19 @@ import java.time.LocalDate;
  * @param amountFen amount, or the number of things when the kind has no amount
  * @param detail words of the register, sealed in the table
  * @param asOf date of the data
+ * @param area square metres of real estate, or null
  */
 public record RegisterRecord(
-        Source source, String idDigest, FactKind kind, long amountFen, String detail, LocalDate asOf) {}
+        Source source,
+        String idDigest,
+        FactKind kind,
+        long amountFen,
+        String detail,
+        LocalDate asOf,
+        @Nullable Integer area) {
+
+    public RegisterRecord(
+            Source source, String idDigest, FactKind kind, long amountFen, String detail, LocalDate asOf) {
+        this(source, idDigest, kind, amountFen, detail, asOf, null);
+    }
+}

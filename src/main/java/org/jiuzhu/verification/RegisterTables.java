@@ -1,7 +1,5 @@
 package org.jiuzhu.verification;
 
-import java.util.Collection;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +15,11 @@ public class RegisterTables implements RegisterGateway {
 
     @Override
     @Transactional(readOnly = true)
-    public List<RegisterRecord> ask(Source source, Collection<String> idDigests, String requestKey) {
-        return idDigests.isEmpty() ? List.of() : mapper.registerRecords(source, idDigests);
+    public Outcome ask(Inquiry inquiry) {
+        return new Answered(
+                inquiry.idDigests().isEmpty()
+                        ? java.util.List.of()
+                        : mapper.registerRecords(inquiry.source(), inquiry.idDigests()));
     }
 
     /** Adds what a register says of a person. */

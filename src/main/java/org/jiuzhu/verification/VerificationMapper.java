@@ -31,9 +31,17 @@ interface VerificationMapper {
 
     List<DeclaredVersusFound> conflicts(String caseNumber);
 
+    int updateFigures(DeclaredVersusFound conflict);
+
     int resolveConflict(DeclaredVersusFound conflict);
 
     void insertSurvey(HomeSurvey survey);
 
     List<HomeSurvey> surveys(String caseNumber);
+
+    int deleteSightings(String caseNumber);
+
+    void insertSighting(Sighting sighting);
+
+    List<Sighting> sightings(String caseNumber);
 }

@@ -79,6 +79,8 @@ class EndpointAccessTest {
             entry("GET /api/cases/{caseNumber}", READERS),
             entry("GET /api/cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("PUT /api/cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
+            entry("POST /api/cases/{caseNumber}/checks/{source}/retry", EnumSet.of(COUNTY_CHECKER)),
+            entry("POST /api/cases/{caseNumber}/checks/{source}/answers", EnumSet.of(COUNTY_CHECKER)),
             entry("POST /api/cases/{caseNumber}/notes", HANDLERS),
             entry("POST /api/cases/{caseNumber}/extensions", SIGNERS),
             entry("POST /api/cases/{caseNumber}/clock-stops", SIGNERS),

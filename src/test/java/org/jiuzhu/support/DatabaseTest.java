@@ -17,5 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestClock.class, ActingActor.class, Desk.class})
+@Import({TestClock.class, ActingActor.class, Desk.class, Registers.class})
 public @interface DatabaseTest {}

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @AutoConfigureMockMvc
 @ActiveProfiles({"mysql", "real"})
-@Import({TestClock.class, ActingActor.class, Desk.class})
+@Import({TestClock.class, ActingActor.class, Desk.class, Registers.class})
 @ContextConfiguration(initializers = RealDatabase.class)
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 public @interface RealDatabaseTest {}

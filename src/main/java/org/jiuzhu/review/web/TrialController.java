@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.DeclarationCheck;
 import org.jiuzhu.organisation.Areas;
@@ -37,13 +38,18 @@ class TrialController {
         this.clock = clock;
     }
 
+    /** Fields that do not bear on the result: a trial does not ask for them. */
+    private static final Pattern IMMATERIAL = Pattern.compile("(promised|bankAccount|proxy|nearRelative|cause|hukou|"
+            + "residence).*|.*\\.(name|idNumber|phone|guardianName|hukouPlace|marital|address|illness)");
+
     /**
      * The result of a trial.
      *
-     * @param category Chinese name of what the family would be
-     * @param missing what a real application would still need
+     * @param category Chinese name of what the family would be; begins with 初步 while something is missing
+     * @param preliminary something that bears on the result is missing
+     * @param missing what is missing for it
      */
-    record Trial(String category, Calculation calculation, List<FieldProblem> missing) {}
+    record Trial(String category, boolean preliminary, Calculation calculation, List<FieldProblem> missing) {}
 
     @PostMapping
     @Operation(summary = "试算：不立案，按现行决策表计算一个家庭的类别和金额")
@@ -53,7 +59,10 @@ class TrialController {
                 ? actor.township()
                 : actor.county() != null ? actor.county() : areas.city().code();
         Calculation calculation = calculations.attempt(declaration, area);
-        return new Trial(
-                calculation.category().title(), calculation, DeclarationCheck.check(declaration, LocalDate.now(clock)));
+        List<FieldProblem> missing = DeclarationCheck.check(declaration, LocalDate.now(clock)).stream()
+                .filter(problem -> !IMMATERIAL.matcher(problem.field()).matches())
+                .toList();
+        String title = calculation.category().title();
+        return new Trial(missing.isEmpty() ? title : "初步：" + title, !missing.isEmpty(), calculation, missing);
     }
 }

@@ -259,11 +259,15 @@ class CaseLetters {
         List<List<String>> rows = new ArrayList<>();
         calculations.latest(application.caseNumber()).ifPresent(c -> {
             for (Calculation.Line line : c.lines()) {
-                rows.add(List.of(line.label(), line.used() + "元", line.treatment(), line.basis()));
+                rows.add(List.of(line.label(), line.figure(), line.treatment(), line.basis()));
             }
             paragraphs.add("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元，当地标准每人每月" + c.standard()
-                    + "元（" + c.standardDocument() + "）。同时按低保边缘、刚性支出困难家庭和单人户审核，认定为："
-                    + c.category().title() + "。");
+                    + "元（" + c.standardDocument() + "）。");
+            paragraphs.add("同时按低保边缘、刚性支出困难家庭和单人户审核：" + c.recognition());
+            String partial = c.partial();
+            if (partial != null) {
+                paragraphs.add("信息核对为" + partial + "，本决定以已答复的来源和调查结果为据。");
+            }
         });
         paragraphs.add(RELIEF);
         issue(

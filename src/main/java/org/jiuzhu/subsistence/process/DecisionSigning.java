@@ -30,6 +30,8 @@ import org.jiuzhu.shared.Money;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
+import org.jiuzhu.verification.Findings;
+import org.jiuzhu.verification.InformationChecks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +51,8 @@ class DecisionSigning {
     private final HeldAwards held;
     private final Returns returns;
     private final StaffDirectory staff;
+    private final InformationChecks informationChecks;
+    private final Findings findings;
     private final CaseFacts facts;
 
     DecisionSigning(
@@ -62,6 +66,8 @@ class DecisionSigning {
             HeldAwards held,
             Returns returns,
             StaffDirectory staff,
+            InformationChecks informationChecks,
+            Findings findings,
             CaseFacts facts) {
         this.determinations = determinations;
         this.opinions = opinions;
@@ -73,6 +79,8 @@ class DecisionSigning {
         this.held = held;
         this.returns = returns;
         this.staff = staff;
+        this.informationChecks = informationChecks;
+        this.findings = findings;
         this.facts = facts;
     }
 
@@ -157,6 +165,8 @@ class DecisionSigning {
         }
         if (confirms) {
             checks.that(calculation.category() == Category.SUBSISTENCE, "outcome", "按决策表测算不符合低保，不能确认")
+                    .that(!informationChecks.expired(caseNumber), "outcome", "核对报告已过期，请县级核对岗重新查询后再确认")
+                    .that(findings.open(caseNumber).isEmpty(), "outcome", "有新到的核对答复与申报不一致、尚未复查，请退回初审")
                     .that(
                             opinion.proposal() == FirstOpinion.Proposal.CONFIRM,
                             "outcome",

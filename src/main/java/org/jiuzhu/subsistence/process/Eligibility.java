@@ -6,8 +6,12 @@ import java.util.Objects;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.review.Calculations;
+import org.jiuzhu.verification.CheckAnswered;
 import org.jiuzhu.verification.DeclaredVersusFound;
 import org.jiuzhu.verification.Findings;
+import org.jiuzhu.verification.InformationChecks;
+import org.jiuzhu.verification.Source;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +21,13 @@ class Eligibility {
 
     private final Applications applications;
     private final Findings findings;
+    private final InformationChecks checks;
     private final Calculations calculations;
 
-    Eligibility(Applications applications, Findings findings, Calculations calculations) {
+    Eligibility(Applications applications, Findings findings, InformationChecks checks, Calculations calculations) {
         this.applications = applications;
         this.findings = findings;
+        this.checks = checks;
         this.calculations = calculations;
     }
 
@@ -32,7 +38,23 @@ class Eligibility {
         LocalDate countingDay = Objects.requireNonNullElse(application.acceptedOn(), application.appliedOn());
         List<DeclaredVersusFound> conflicts = findings.compare(caseNumber, application.declaration());
         calculations.calculate(
-                caseNumber, application.declaration(), application.townshipCode(), countingDay, conflicts);
+                caseNumber,
+                application.declaration(),
+                application.townshipCode(),
+                countingDay,
+                conflicts,
+                checks.missing(caseNumber).stream().map(Source::title).toList());
         return conflicts.stream().anyMatch(one -> one.result() == null);
+    }
+
+    /**
+     * An answer has come after the case was calculated: what it changes must be seen before the decision. Without a
+     * calculation the process will make its first one anyway.
+     */
+    @EventListener
+    void answered(CheckAnswered answer) {
+        if (calculations.latest(answer.caseNumber()).isPresent()) {
+            work(answer.caseNumber());
+        }
     }
 }

@@ -1,13 +1,17 @@
 package org.jiuzhu.subsistence.process;
 
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.CASE_NUMBER;
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.SOURCE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.verification.InformationChecks;
 import org.springframework.stereotype.Component;
 
-/** Sends the information check to every source; leaves the house, so it runs on its own and is retried (第十七条). */
+/**
+ * Asks one source; leaves the house, so each runs as a job of its own and is retried (第十七条). A source that cannot be
+ * reached is no failure of the job: it is on record and asked again from the form.
+ */
 @Component
 class RequestChecks implements JavaDelegate {
 
@@ -19,6 +23,6 @@ class RequestChecks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        checks.request(CASE_NUMBER.get(execution));
+        checks.request(CASE_NUMBER.get(execution), SOURCE.get(execution));
     }
 }

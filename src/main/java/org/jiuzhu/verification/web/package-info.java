@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.verification.web;
+
+import org.jspecify.annotations.NullMarked;
