@@ -1,3 +1,4 @@
+import { result } from './trial-result.js';
 import { el, get, post } from './api.js';
 import * as codes from './codes.js';
 import { FieldSet, showProblems } from './fields.js';
@@ -310,7 +311,7 @@ export async function household(record, changed, window, kept = 1) {
     const mine = ++last;
     try {
       const trial = await post('/api/trials', record);
-      if (mine === last) figures.replaceChildren(...summary(trial, record));
+      if (mine === last) figures.replaceChildren(...(window ? summary(trial, record) : result(trial, record, main)));
     } catch (problem) {
       if (mine === last) figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, problem.message));
     }

@@ -1,6 +1,6 @@
-import { call, el, get, post } from './api.js';
+import { call, el, get, post, day, minute } from './api.js';
 
-/* Settings of the place: staff, calendar, standards, parameters. What a post may not change is only shown. */
+/* Settings of the place: areas, staff, calendar, standards, parameters. What a post may not change is only shown. */
 const root = document.getElementById('settings');
 
 function messages(node, problem) {
@@ -9,11 +9,17 @@ function messages(node, problem) {
   );
 }
 
-function upload(title, help, url, done) {
-  const file = el('input', { type: 'file', 'aria-label': title });
+/** An empty table to fill in: what Excel opens as it should. */
+function sample(title, columns) {
+  return el('a', { href: 'data:text/csv;charset=utf-8,' + encodeURIComponent('\uFEFF' + columns.join(',') + '\r\n'), download: `${title}样表.csv` }, '下载样表');
+}
+
+function upload(title, help, columns, url, words, done) {
+  const file = el('input', { type: 'file', accept: '.csv,.xlsx', 'aria-label': title });
   const outcome = el('div', { class: 'jz-problem', role: 'alert' });
   const good = el('div', { role: 'status' });
-  const send = async () => {
+  const button = el('button', { type: 'button' }, '导入');
+  button.addEventListener('click', async () => {
     outcome.replaceChildren();
     good.textContent = '';
     if (!file.files.length) {
@@ -22,15 +28,19 @@ function upload(title, help, url, done) {
     }
     const form = new FormData();
     form.append('file', file.files[0]);
+    button.disabled = true;
+    good.textContent = '正在导入……';
     try {
       const answer = await post(typeof url === 'function' ? url() : url, form);
-      good.textContent = `已导入${answer ? Object.values(answer).join('、') : ''}。`;
+      good.textContent = words(answer);
       if (done) await done();
     } catch (problem) {
+      good.textContent = '';
       messages(outcome, problem);
     }
-  };
-  return el('div', {}, el('p', { class: 'jz-help' }, help), el('div', { class: 'line' }, file, el('button', { type: 'button', onclick: send }, '导入')), good, outcome);
+    button.disabled = false;
+  });
+  return el('div', {}, el('p', { class: 'jz-help' }, help, ' ', sample(title, columns)), el('div', { class: 'line' }, file, button), good, outcome);
 }
 
 function section(title, ...content) {
@@ -41,67 +51,236 @@ function table(heads, rows) {
   return el(
     'table',
     { class: 'jz-table' },
-    el('thead', {}, el('tr', {}, heads.map((head) => el('th', {}, head)))),
+    el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
     el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell) => el('td', {}, cell === undefined || cell === null ? '' : cell)))))
   );
 }
 
-async function draw() {
-  const me = await get('/api/me');
-  const administrator = me.posts.includes('SYSTEM_ADMINISTRATOR');
-  const supervisor = me.posts.includes('COUNTY_SUPERVISOR') || me.posts.includes('CITY_MANAGER');
-  const parts = [];
-  if (administrator) {
-    const year = el('input', { type: 'number', min: '2021', max: '2100', value: String(new Date().getFullYear() + 1), 'aria-label': '年份' });
-    const notice = el('input', { type: 'text', placeholder: '放假通知的文号', 'aria-label': '放假通知的文号' });
-    const years = el('p', { class: 'jz-help' });
-    const loaded = async () => {
-      years.textContent = `已录入：${(await get('/api/calendars')).map((one) => one.year || one).join('、')}`;
-    };
-    await loaded();
-    parts.push(
-      section('导入工作人员', upload('人员表', 'CSV（UTF-8）或Excel，列：登录名、姓名、岗位（多个用顿号分开）、区划代码、初始密码。有一行不对就一个也不导入。', '/api/staff/imports')),
-      section('录入工作日历', years, el('div', { class: 'line' }, el('label', {}, '年份'), year, el('label', {}, '依据'), notice), upload('日历', '按国务院办公厅的放假通知，CSV列：日期、类型、名称。不用停机。', () => `/api/calendars/${year.value}?source=${encodeURIComponent(notice.value)}`, loaded))
+async function areas() {
+  const list = el('div');
+  const refresh = async () => {
+    const all = await get('/api/areas/all');
+    const today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+    const running = all.filter((a) => !a.validTo || a.validTo >= today);
+    const city = running.find((a) => a.level === 'CITY');
+    list.replaceChildren(
+      el(
+        'p',
+        { class: 'jz-help' },
+        city ? `${city.name}：${running.filter((a) => a.level === 'COUNTY').length}个县（市、区），${running.filter((a) => a.level === 'TOWNSHIP').length}个乡镇（街道）。` : '还没有导入行政区划。',
+        all.length > running.length ? `另有${all.length - running.length}个已截止。` : ''
+      ),
+      ...running
+        .filter((a) => a.level === 'COUNTY')
+        .map((county) =>
+          el(
+            'details',
+            {},
+            el('summary', {}, `${county.name}（${county.code}）`),
+            table(
+              ['代码', '名称', '自', '至', '继任'],
+              all.filter((a) => a.parentCode === county.code).map((a) => [a.code, a.name, day(a.validFrom), a.validTo ? day(a.validTo) : '现行', a.successor])
+            )
+          )
+        )
+    );
+  };
+  await refresh();
+  return section(
+    '行政区划',
+    list,
+    upload(
+      '行政区划',
+      'CSV（UTF-8）或Excel，列：区划代码、名称、级别（市、县、乡镇）、上级代码、起始日期；撤并的另填截止日期、继任代码。已有的代码改为新内容，不删除。有一行不对就一个也不导入。',
+      ['区划代码', '名称', '级别', '上级代码', '起始日期', '截止日期', '继任代码'],
+      '/api/areas/imports',
+      (answer) => `已导入：新增${answer.added}个，修改${answer.changed}个。`,
+      refresh
+    )
+  );
+}
+
+async function calendars() {
+  const year = el('input', { type: 'number', min: '2021', max: '2100', value: String(new Date().getFullYear() + 1), 'aria-label': '年份' });
+  const notice = el('input', { type: 'text', class: 'jz-long', placeholder: '放假通知的名称或文号', 'aria-label': '放假通知的名称或文号', maxlength: '200' });
+  const list = el('div');
+  const refresh = async () => {
+    const years = await get('/api/calendars');
+    const next = new Date().getFullYear() + 1;
+    const known = years.find((one) => one.year === next && !one.demo);
+    list.replaceChildren(
+      known ? '' : el('div', { class: 'jz-alert', role: 'alert' }, `${next}年的放假安排还没有录入。国务院办公厅一般在每年11月发布次年通知，请收到后尽快导入。`),
+      table(
+        ['年份', '依据', '录入', '录入人'],
+        years.map((one) => [one.demo ? el('strong', {}, `${one.year}年（演示）`) : `${one.year}年`, one.source, minute(one.loadedAt), one.loadedBy === 'system' ? '系统预置' : one.loadedBy])
+      )
+    );
+  };
+  await refresh();
+  return section(
+    '工作日历',
+    list,
+    el('div', { class: 'line' }, el('label', {}, '年份'), year, el('label', {}, '依据'), notice),
+    upload(
+      '工作日历',
+      '按国务院办公厅的放假通知，CSV（UTF-8），列：日期、类型（休或班）、名称。十三天法定节假日须齐全；已有的年份整年替换，在办案件的期限随即逐件重算并留下记录。不用停机。',
+      ['日期', '类型', '名称'],
+      () => `/api/calendars/${year.value}?source=${encodeURIComponent(notice.value)}`,
+      (answer) =>
+        `已录入${answer.days}天。检查在办期限${answer.recount.looked}件，其中${answer.recount.moved}件到期日有变，已重算。` +
+        (answer.recount.uncounted ? `另有${answer.recount.uncounted}件跨到还没有录入的年份，暂按原到期日。` : ''),
+      refresh
+    )
+  );
+}
+
+async function standards(areaName) {
+  const list = el('div');
+  const refresh = async () => {
+    const all = await get('/api/standards');
+    list.replaceChildren(
+      table(
+        ['区划', '城乡', '起始', '截止', '月标准（元）', '文号'],
+        all.map((s) => [
+          areaName(s.areaCode),
+          s.householdArea === 'URBAN' ? '城镇' : '农村',
+          day(s.validFrom),
+          s.validTo ? day(s.validTo) : '现行',
+          (s.amountFen / 100).toFixed(2),
+          s.demo ? `演示值（${s.documentNumber}）` : s.documentNumber,
+        ])
+      )
+    );
+  };
+  await refresh();
+  return section(
+    '保障标准',
+    list,
+    upload(
+      '保障标准',
+      'CSV（UTF-8）或Excel，列：区划代码、城乡、起始日期、月标准、文号。新标准起始的前一天，原标准自动截止。',
+      ['区划代码', '城乡', '起始日期', '月标准', '文号'],
+      '/api/standards/imports',
+      (answer) => `已设定${answer.set}项标准。`,
+      refresh
+    )
+  );
+}
+
+/** The control for a value: a list for a choice, a number within its bounds otherwise. */
+function valueInput(shown) {
+  const { rule, parameter } = shown;
+  if (rule.kind === 'CHOICE') {
+    return el(
+      'select',
+      { class: 'jz-input', 'aria-label': '新值' },
+      Object.entries(rule.choices).map(([code, title]) => el('option', { value: code, selected: code === parameter.content }, title))
     );
   }
-  if (supervisor) {
-    const standards = await get('/api/standards');
-    const areas = await get('/api/areas');
-    const areaName = (code) => (areas.find((one) => one.code === code) || { name: code.length === 4 ? '全市' : code }).name;
-    parts.push(
-      section(
-        '保障标准',
-        table(
-          ['区划', '城乡', '起始', '截止', '月标准（元）', '文号'],
-          standards.map((s) => [areaName(s.areaCode), s.householdArea === 'URBAN' ? '城镇' : '农村', s.validFrom, s.validTo || '现行', (s.amountFen / 100).toFixed(2), s.demo ? `演示值（${s.documentNumber}）` : s.documentNumber])
-        ),
-        upload('标准表', 'CSV（UTF-8）或Excel，列：区划代码、城乡、起始日期、月标准、文号。新标准起始的前一天，原标准自动截止。', '/api/standards/imports', draw)
-      )
+  return el('input', { class: 'jz-input', type: 'number', step: '1', min: String(rule.min), max: String(rule.max), 'aria-label': '新值', value: parameter.content });
+}
+
+async function parameters(me, areaName, cityCode, counties) {
+  const choices = me.county ? [me.county] : [cityCode, ...counties.map((one) => one.code)];
+  const select = el('select', { 'aria-label': '适用区划' }, choices.map((code) => el('option', { value: code }, areaName(code))));
+  const list = el('div');
+  const refresh = async () => {
+    const area = select.value;
+    const all = await get(`/api/parameters?area=${encodeURIComponent(area)}`);
+    list.replaceChildren(table(['参数', '现值', '依据', '自', '修改'], all.map((shown) => parameterRow(shown, area, areaName, refresh))));
+  };
+  select.addEventListener('change', refresh);
+  await refresh();
+  return section(
+    '参数（法规未写定、由各地决定的数值）',
+    el('div', { class: 'line' }, el('label', {}, '适用'), select, el('span', { class: 'jz-help' }, '县（市、区）没有单独设定的，用全市的值。')),
+    list,
+    upload(
+      '参数',
+      'CSV（UTF-8）或Excel，列：区划代码、参数（名称）、值、依据；可加起用日期。有一行不对就一项也不改。',
+      ['区划代码', '参数', '值', '依据', '起用日期'],
+      '/api/parameters/imports',
+      (answer) => `已设定${answer.set}项参数。`,
+      refresh
+    )
+  );
+}
+
+function parameterRow(shown, area, areaName, refresh) {
+  const p = shown.parameter;
+  const edit = el('div');
+  const close = () => edit.replaceChildren(el('div', { class: 'line' }, el('button', { type: 'button', onclick: open }, '修改'), el('button', { type: 'button', onclick: history }, '历次')));
+  const open = () => {
+    const value = valueInput(shown);
+    const source = el('input', { class: 'jz-input', 'aria-label': '依据', placeholder: '依据的文件或决定', maxlength: '300' });
+    const from = el('input', { type: 'date', 'aria-label': '起用日期（空为今天）', title: '起用日期（空为今天）' });
+    const outcome = el('div', { class: 'jz-problem', role: 'alert' });
+    const save = async () => {
+      try {
+        await call('PUT', `/api/parameters/${encodeURIComponent(p.name)}`, { areaCode: area, value: value.value, source: source.value, validFrom: from.value || null });
+        await refresh();
+      } catch (problem) {
+        messages(outcome, problem);
+      }
+    };
+    const bounds = shown.rule.kind === 'CHOICE' ? '' : `${shown.rule.min}至${shown.rule.max}${p.unit}。`;
+    edit.replaceChildren(
+      el('div', { class: 'line' }, value, source, from, el('button', { type: 'button', onclick: save }, '保存'), el('button', { type: 'button', onclick: close }, '取消')),
+      el('div', { class: 'jz-help' }, `${bounds}${shown.rule.law || ''} 适用：${areaName(area)}。`),
+      outcome
     );
-    const area = me.county || (await get('/api/areas'))[0].code;
-    const parameters = await get(`/api/parameters?area=${encodeURIComponent(area)}`);
+    value.focus();
+  };
+  const history = async () => {
+    const all = await get(`/api/parameters/${encodeURIComponent(p.name)}/history?area=${encodeURIComponent(area)}`);
+    edit.replaceChildren(
+      table(
+        ['适用', '值', '自', '依据', '修改人', '修改时间'],
+        all.map((one) => [
+          areaName(one.parameter.areaCode),
+          one.words,
+          day(one.parameter.validFrom),
+          one.parameter.source,
+          one.parameter.changedBy === 'system' ? '系统预置' : one.parameter.changedBy,
+          minute(one.parameter.changedAt),
+        ])
+      ),
+      el('button', { type: 'button', onclick: close }, '收起')
+    );
+  };
+  close();
+  return [p.title || p.name, `${shown.words}${p.demo ? '（未经本地确认）' : ''}${shown.own ? '' : `（${areaName(p.areaCode)}）`}`, p.source, day(p.validFrom), edit];
+}
+
+async function draw() {
+  const me = await get('/api/me');
+  const all = await get('/api/areas/all');
+  const names = new Map(all.map((one) => [one.code, one.level === 'CITY' ? `全市（${one.name}）` : one.name]));
+  const areaName = (code) => names.get(code) || (code === '0' ? '系统默认' : code);
+  const parts = [];
+  if (me.posts.includes('SYSTEM_ADMINISTRATOR')) {
     parts.push(
       section(
-        '参数（法规未写定、由各地决定的数值）',
-        table(
-          ['参数', '现值', '来源', '自', '修改'],
-          parameters.map((p) => {
-            const value = el('input', { class: 'jz-input', 'aria-label': '新值', value: p.content });
-            const source = el('input', { class: 'jz-input', 'aria-label': '依据', placeholder: '依据的文件或决定' });
-            const outcome = el('div', { class: 'jz-problem', role: 'alert' });
-            const save = async () => {
-              try {
-                await call('PUT', `/api/parameters/${encodeURIComponent(p.name)}`, { areaCode: area, value: value.value, source: source.value });
-                await draw();
-              } catch (problem) {
-                messages(outcome, problem);
-              }
-            };
-            return [p.title || p.name, `${p.content}${/^[0-9]+$/.test(p.content) ? p.unit || '' : ''}${p.demo ? '（未经本地确认）' : ''}`, p.source, p.validFrom, el('div', {}, el('div', { class: 'line' }, value, source, el('button', { type: 'button', onclick: save }, '修改')), outcome)];
-          })
+        '导入工作人员',
+        upload(
+          '人员',
+          'CSV（UTF-8）或Excel，列：登录名、姓名、岗位（多个用顿号分开）、区划代码、初始密码。有一行不对就一个也不导入。',
+          ['登录名', '姓名', '岗位', '区划代码', '初始密码'],
+          '/api/staff/imports',
+          (answer) => `已导入${answer.added}人。`
         )
-      )
+      ),
+      await calendars(),
+      await areas()
     );
+  }
+  if (me.posts.includes('COUNTY_SUPERVISOR') || me.posts.includes('CITY_MANAGER')) {
+    const city = all.find((one) => one.level === 'CITY' && !one.validTo);
+    if (city) {
+      parts.push(await standards(areaName), await parameters(me, areaName, city.code, await get('/api/areas')));
+    } else {
+      parts.push(el('div', { class: 'jz-alert', role: 'alert' }, '还没有导入行政区划，请系统管理员先导入。'));
+    }
   }
   root.replaceChildren(...parts);
 }

@@ -1,6 +1,5 @@
 package org.jiuzhu.engine;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +59,12 @@ public class Accounts {
     /**
      * Creates the user of a member of staff with the groups of the posts and the counties of the area.
      *
-     * @param counties counties whose cases the person may see
+     * @param counties counties whose cases the person may see, names by code
      * @param areaName name of the area for the groups' names
      * @throws InvalidInput when the password does not meet the policy
      */
     @Transactional
-    public void create(Actor actor, String password, Collection<String> counties, String areaCode, String areaName) {
+    public void create(Actor actor, String password, Map<String, String> counties, String areaCode, String areaName) {
         User user = identity.newUser(actor.id());
         user.setFirstName("");
         user.setLastName(actor.name());
@@ -78,13 +77,23 @@ public class Accounts {
             groups.add(ensureGroup(role.groupId(areaCode), areaName + " " + role.title(), null));
         }
         groups.forEach(group -> identity.createMembership(actor.id(), group));
-        for (String county : counties) {
+        counties.forEach((county, name) -> {
             if (identity.createTenantQuery().tenantId(county).count() == 0) {
                 Tenant tenant = identity.newTenant(county);
-                tenant.setName(county);
+                tenant.setName(name);
                 identity.saveTenant(tenant);
             }
             identity.createTenantUserMembership(county, actor.id());
+        });
+    }
+
+    /** Names a county of the engine, when it is known there. */
+    @Transactional
+    public void renameCounty(String code, String name) {
+        Tenant tenant = identity.createTenantQuery().tenantId(code).singleResult();
+        if (tenant != null && !name.equals(tenant.getName())) {
+            tenant.setName(name);
+            identity.saveTenant(tenant);
         }
     }
 

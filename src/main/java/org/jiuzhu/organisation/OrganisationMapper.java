@@ -10,6 +10,14 @@ interface OrganisationMapper {
 
     List<Area> areas();
 
+    void insertAreas(List<Area> areas);
+
+    void updateArea(Area area);
+
+    int deleteAreas(String cityCode);
+
+    long countStaffIn(String cityCode);
+
     @Nullable
     Staff find(String id);
 

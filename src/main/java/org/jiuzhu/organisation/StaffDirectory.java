@@ -111,9 +111,9 @@ public class StaffDirectory implements ActiveStaff {
         String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, name.strip(), java.util.EnumSet.copyOf(roles), county, township);
-        List<String> counties = county != null
-                ? List.of(county)
-                : areas.counties().stream().map(Area::code).toList();
+        Map<String, String> counties = county != null
+                ? Map.of(county, areas.name(county))
+                : areas.counties().stream().collect(Collectors.toMap(Area::code, Area::name));
         mapper.insert(Staff.of(actor));
         accounts.create(actor, password, counties, areaCode, areas.name(areaCode));
         journal.record("新增工作人员", null, id);

@@ -23,4 +23,13 @@ interface StandardMapper {
     List<Parameter> parameter(String name, Collection<String> areaCodes, LocalDate day);
 
     void insertParameter(Parameter parameter);
+
+    List<Parameter> history(String name, Collection<String> areaCodes);
+
+    /** A parameter of any area by name or title. */
+    List<Parameter> template(String nameOrTitle);
+
+    int deleteDemoStandards(String areaCode);
+
+    int moveParameters(String areaCode, String to);
 }

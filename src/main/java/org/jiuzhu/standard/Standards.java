@@ -1,8 +1,12 @@
 package org.jiuzhu.standard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Refused;
@@ -14,11 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Standards {
 
+    /** Stands for the defaults of the house, behind every area. */
+    static final String HOUSE = "0";
+
     private final StandardMapper mapper;
+    private final Areas areas;
     private final Journal journal;
 
-    Standards(StandardMapper mapper, Journal journal) {
+    Standards(StandardMapper mapper, Areas areas, Journal journal) {
         this.mapper = mapper;
+        this.areas = areas;
         this.journal = journal;
     }
 
@@ -31,7 +40,8 @@ public class Standards {
     public Standard on(String areaCode, Standard.HouseholdArea householdArea, LocalDate day) {
         return mapper.on(chain(areaCode), householdArea, day).stream()
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput("standard", day + " 没有可用的保障标准，请先导入本地标准（" + areaCode + "）。"));
+                .orElseThrow(
+                        () -> new InvalidInput("standard", day + " 没有可用的保障标准，请先导入本地标准（" + areas.name(areaCode) + "）。"));
     }
 
     @Transactional(readOnly = true)
@@ -52,6 +62,9 @@ public class Standards {
         if (!ownCounty && !actor.holds(Role.CITY_MANAGER)) {
             throw new Refused("只有本县（市、区）监管岗或市级管理岗可以设定保障标准。");
         }
+        if (areas.find(standard.areaCode()).isEmpty()) {
+            throw new InvalidInput("areaCode", "没有区划代码" + standard.areaCode());
+        }
         if (standard.amountFen() <= 0) {
             throw new InvalidInput("amount", "标准应大于0元");
         }
@@ -65,13 +78,18 @@ public class Standards {
         }
         mapper.insertStandard(standard);
         journal.record(
-                "设定保障标准", null, standard.areaCode() + " " + standard.amount() + "元 " + standard.documentNumber());
+                "设定保障标准",
+                null,
+                areas.name(standard.areaCode()) + " " + standard.amount() + "元 " + standard.documentNumber());
     }
 
     static List<String> chain(String areaCode) {
-        return java.util.stream.Stream.of(9, 6, 4)
+        return Stream.of(9, 6, 4)
                 .filter(length -> areaCode.length() >= length)
                 .map(length -> areaCode.substring(0, length))
-                .toList();
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), chain -> {
+                    chain.add(HOUSE);
+                    return List.copyOf(chain);
+                }));
     }
 }

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "保障标准与参数",
-        allowedDependencies = {"shared", "audit"})
+        allowedDependencies = {"shared", "audit", "organisation"})
 package org.jiuzhu.standard;
 
 import org.jspecify.annotations.NullMarked;

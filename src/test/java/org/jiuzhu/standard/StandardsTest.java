@@ -73,12 +73,63 @@ class StandardsTest {
     @DisplayName("参数由县里改，须写依据，保留历史，只对本县生效")
     void changesAParameterForOneCounty() {
         assertThat(parameters.number("publicity-days", "350702001")).isEqualTo(7);
-        parameters.change("publicity-days", "350702", "10", "测试会议纪要", COUNTY);
+        parameters.change("publicity-days", "350702", "10", "测试会议纪要", null, COUNTY);
         assertThat(parameters.number("publicity-days", "350702001")).isEqualTo(10);
         assertThat(parameters.number("publicity-days", "350703001")).isEqualTo(7);
-        assertThatThrownBy(() -> parameters.change("publicity-days", "350702", "七", "依据", COUNTY))
+        assertThatThrownBy(() -> parameters.change("publicity-days", "350702", "七", "依据", null, COUNTY))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> parameters.change("publicity-days", "350702", "5", " ", COUNTY))
+        assertThatThrownBy(() -> parameters.change("publicity-days", "350702", "5", " ", null, COUNTY))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("没有的区划代码不能设定标准和参数")
+    void refusesUnknownAreas() {
+        Actor city = new Actor("m1", "市级", java.util.Set.of(org.jiuzhu.shared.Role.CITY_MANAGER), null, null);
+        Standard lost =
+                new Standard("350799", HouseholdArea.RURAL, LocalDate.of(2026, 7, 1), null, 91_000, "测试文号1号", false);
+        assertThatThrownBy(() -> standards.set(lost, city))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("没有区划代码350799");
+        assertThatThrownBy(() -> parameters.change("publicity-days", "350799", "8", "依据", null, city))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("公示不得少于7天（民发〔2021〕57号第十九条）；选项只收规定的几种，中文名称也可以；比例不能倒挂")
+    void keepsValuesWithinTheLaw() {
+        assertThatThrownBy(() -> parameters.change("publicity-days", "350702", "6", "依据", null, COUNTY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("第十九条");
+        assertThatThrownBy(() -> parameters.change("confirming-authority", "350702", "FOO", "依据", null, COUNTY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("乡镇（街道）、县级民政部门");
+        assertThat(parameters
+                        .change("confirming-authority", "350702", "县级民政部门", "依据", null, COUNTY)
+                        .content())
+                .isEqualTo("COUNTY");
+        assertThatThrownBy(() -> parameters.change("warn-percent", "350702", "500", "依据", null, COUNTY))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> parameters.change("warn-percent", "350702", "90", "依据", null, COUNTY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("小于红牌比例");
+    }
+
+    @Test
+    @DisplayName("参数可以定于将来起用，历次的值、依据和经办人都查得到")
+    void keepsTheHistory() {
+        LocalDate later = LocalDate.of(2099, 1, 1);
+        parameters.change("publicity-days", "350702", "10", "会议纪要一", null, COUNTY);
+        parameters.change("publicity-days", "350702", "12", "会议纪要二", later, COUNTY);
+        assertThat(parameters.number("publicity-days", "350702001")).isEqualTo(10);
+        assertThat(parameters.history("publicity-days", "350702"))
+                .extracting(Parameters.Shown::words)
+                .containsExactly("12日历日", "10日历日", "7日历日");
+        assertThat(parameters
+                        .history("publicity-days", "350702")
+                        .get(0)
+                        .parameter()
+                        .changedBy())
+                .isEqualTo(COUNTY.id());
     }
 }

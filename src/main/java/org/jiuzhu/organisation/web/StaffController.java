@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.organisation.Area;
+import org.jiuzhu.organisation.AreaImport;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.organisation.StaffImport;
@@ -29,11 +30,18 @@ class StaffController {
 
     private final StaffDirectory directory;
     private final StaffImport staffImport;
+    private final AreaImport areaImport;
     private final Areas areas;
     private final CurrentActor currentActor;
 
-    StaffController(StaffDirectory directory, StaffImport staffImport, Areas areas, CurrentActor currentActor) {
+    StaffController(
+            StaffDirectory directory,
+            StaffImport staffImport,
+            AreaImport areaImport,
+            Areas areas,
+            CurrentActor currentActor) {
         this.directory = directory;
+        this.areaImport = areaImport;
         this.staffImport = staffImport;
         this.areas = areas;
         this.currentActor = currentActor;
@@ -54,9 +62,7 @@ class StaffController {
                         areas.name(
                                 member.townshipCode() != null
                                         ? member.townshipCode()
-                                        : member.countyCode() != null
-                                                ? member.countyCode()
-                                                : areas.city().code())))
+                                        : member.countyCode() != null ? member.countyCode() : "全市")))
                 .toList();
     }
 
@@ -81,6 +87,20 @@ class StaffController {
                 actor.roles().stream().map(Role::name).sorted().toList(),
                 actor.county(),
                 actor.township());
+    }
+
+    @GetMapping("/areas/all")
+    @AllowedTo
+    @Operation(summary = "全部行政区划，含已截止的")
+    java.util.Collection<Area> everything() {
+        return areas.everything();
+    }
+
+    @PostMapping("/areas/imports")
+    @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
+    @Operation(summary = "导入行政区划（CSV或Excel：区划代码,名称,级别,上级代码,起始日期,截止日期,继任代码）")
+    AreaImport.Imported loadAreas(@RequestParam MultipartFile file) throws IOException {
+        return areaImport.load(file.getBytes());
     }
 
     @GetMapping("/areas")

@@ -12,6 +12,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.standard.Parameter;
+import org.jiuzhu.standard.ParameterImport;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.standard.Standard;
 import org.jiuzhu.standard.StandardImport;
@@ -35,10 +36,16 @@ class StandardController {
     private final Standards standards;
     private final StandardImport standardImport;
     private final Parameters parameters;
+    private final ParameterImport parameterImport;
     private final CurrentActor currentActor;
 
     StandardController(
-            Standards standards, StandardImport standardImport, Parameters parameters, CurrentActor currentActor) {
+            Standards standards,
+            StandardImport standardImport,
+            Parameters parameters,
+            ParameterImport parameterImport,
+            CurrentActor currentActor) {
+        this.parameterImport = parameterImport;
         this.standards = standards;
         this.standardImport = standardImport;
         this.parameters = parameters;
@@ -52,7 +59,11 @@ class StandardController {
             @Nullable Money amount,
             @Nullable String documentNumber) {}
 
-    record Change(@Nullable String areaCode, @Nullable String value, @Nullable String source) {}
+    record Change(
+            @Nullable String areaCode,
+            @Nullable String value,
+            @Nullable String source,
+            @Nullable LocalDate validFrom) {}
 
     @GetMapping("/standards")
     @AllowedTo
@@ -96,8 +107,22 @@ class StandardController {
     @GetMapping("/parameters")
     @AllowedTo
     @Operation(summary = "一地现行参数")
-    List<Parameter> parameters(@RequestParam String area) {
-        return parameters.of(area);
+    List<Parameters.Shown> parameters(@RequestParam String area) {
+        return parameters.shown(area);
+    }
+
+    @GetMapping("/parameters/{name}/history")
+    @AllowedTo
+    @Operation(summary = "一项参数历次的值")
+    List<Parameters.Shown> history(@PathVariable String name, @RequestParam String area) {
+        return parameters.history(name, area);
+    }
+
+    @PostMapping("/parameters/imports")
+    @AllowedTo({Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER})
+    @Operation(summary = "成批导入参数（CSV或Excel：区划代码,参数,值,依据,起用日期）")
+    Map<String, Integer> loadParameters(@RequestParam MultipartFile file) throws IOException {
+        return Map.of("set", parameterImport.load(file.getBytes(), currentActor.get()));
     }
 
     @PutMapping("/parameters/{name}")
@@ -109,6 +134,7 @@ class StandardController {
                 required("areaCode", change.areaCode(), "请填写适用的区划代码。"),
                 required("value", change.value(), "请填写新的数值。"),
                 required("source", change.source(), "请填写依据的文件或决定。"),
+                change.validFrom(),
                 currentActor.get());
     }
 

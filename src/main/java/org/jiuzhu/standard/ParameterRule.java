@@ -1,0 +1,97 @@
+package org.jiuzhu.standard;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What values a parameter may take. The bounds are law, not the choice of a place, and therefore stand here.
+ *
+ * @param choices Chinese titles by code, for a choice; empty for a number
+ * @param law where the bounds come from, or null where they only keep out slips of the pen
+ */
+public record ParameterRule(Kind kind, int min, int max, Map<String, String> choices, @Nullable String law) {
+
+    public enum Kind {
+        NUMBER,
+        MONEY,
+        CHOICE
+    }
+
+    private static final int MOST = 999_999_999;
+
+    private static ParameterRule number(int min, int max, @Nullable String law) {
+        return new ParameterRule(Kind.NUMBER, min, max, Map.of(), law);
+    }
+
+    private static ParameterRule money(int min, int max) {
+        return new ParameterRule(Kind.MONEY, min, max, Map.of(), null);
+    }
+
+    private static ParameterRule choice(String law, String... codesAndTitles) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndTitles.length; i += 2) {
+            choices.put(codesAndTitles[i], codesAndTitles[i + 1]);
+        }
+        return new ParameterRule(Kind.CHOICE, 0, 0, choices, law);
+    }
+
+    private static final Map<String, ParameterRule> RULES = Map.ofEntries(
+            Map.entry(
+                    "confirming-authority",
+                    choice("社会救助暂行办法第十一条；可以委托乡镇（街道）确认的，以当地文件为准", "TOWNSHIP", "乡镇（街道）", "COUNTY", "县级民政部门")),
+            Map.entry("publicity-days", number(7, 30, "民发〔2021〕57号第十九条：公示期7天，不得少于7天")),
+            Map.entry("check-partial-days", number(1, 20, null)),
+            Map.entry("check-source-days", number(1, 20, null)),
+            Map.entry("check-valid-months", number(1, 12, null)),
+            Map.entry("warn-percent", number(10, 99, null)),
+            Map.entry("red-percent", number(11, 100, null)),
+            Map.entry("amount-method", choice("民发〔2021〕57号第二十三条", "DIFFERENCE", "按人均差额计算", "TIERED", "分档计算")),
+            Map.entry("edge-percent", number(100, 200, "民发〔2021〕57号第八条")),
+            Map.entry("rigid-share-percent", number(1, 100, null)),
+            Map.entry("disposable-income-month", money(1, 100_000)),
+            Map.entry("assets-months", number(1, 240, null)),
+            Map.entry("edge-assets-months", number(1, 240, null)),
+            Map.entry("rigid-assets-months", number(1, 240, null)),
+            Map.entry("house-area-limit", number(1, 500, null)),
+            Map.entry("tier-one-amount", money(1, 10_000)),
+            Map.entry("tier-two-amount", money(1, 10_000)),
+            Map.entry("tier-three-amount", money(1, 10_000)),
+            Map.entry("amount-rounding", number(1, 100, null)));
+
+    /** The rule of a parameter; one without its own takes a whole number or a word, as it did before. */
+    static ParameterRule of(String name, String content) {
+        ParameterRule rule = RULES.get(name);
+        if (rule != null) {
+            return rule;
+        }
+        return content.matches("[0-9]+") ? number(0, MOST, null) : choice("", content, content);
+    }
+
+    /** What is wrong with a value, or null. */
+    @Nullable
+    String problem(String value, String unit) {
+        if (kind == Kind.CHOICE) {
+            return choices.containsKey(value) ? null : "应为：" + String.join("、", choices.values());
+        }
+        boolean fits = value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max;
+        return fits
+                ? null
+                : "应为" + min + "至" + max + "的整数（" + unit + "）" + (law == null || law.isEmpty() ? "" : "，依据：" + law);
+    }
+
+    /** The code that a code or a Chinese title means; the text itself when it means none. */
+    String code(String text) {
+        return choices.entrySet().stream()
+                .filter(choice -> choice.getValue().equals(text))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(text);
+    }
+
+    /** The value as people read it. */
+    String words(String value, String unit) {
+        return kind == Kind.CHOICE ? Objects.requireNonNullElse(choices.get(value), value) : value + unit;
+    }
+}
