@@ -56,6 +56,122 @@ function table(heads, rows) {
   );
 }
 
+async function staff(me, all) {
+  const list = el('div');
+  const search = el('input', { type: 'search', placeholder: '按姓名、登录名、岗位、单位查找', class: 'jz-long', 'aria-label': '查找人员' });
+  const leavers = el('input', { type: 'checkbox', 'aria-label': '也列出已停用的' });
+  let people = [];
+  const draw = () => {
+    const words = search.value.trim().split(/\s+/).filter(Boolean);
+    const found = people.filter(
+      (one) => (leavers.checked || one.active) && words.every((word) => `${one.id} ${one.name} ${one.posts.join('')} ${one.area}`.includes(word))
+    );
+    list.replaceChildren(
+      el('p', { class: 'jz-help' }, `共${found.length}人${found.length > SHOWN ? `，列出前${SHOWN}人，请输入更多字查找` : ''}。`),
+      table(['登录名', '姓名', '岗位', '单位', '状态', '办理'], found.slice(0, SHOWN).map((one) => [one.id, one.name, one.posts.join('、'), one.area, one.active ? '在岗' : '停用', staffActions(one, me, all, refresh)]))
+    );
+  };
+  const refresh = async () => {
+    people = await get('/api/staff');
+    draw();
+  };
+  search.addEventListener('input', draw);
+  leavers.addEventListener('change', draw);
+  await refresh();
+  return section('工作人员', el('div', { class: 'line' }, search, el('label', { class: 'jz-flag' }, leavers, el('span', {}, '也列出已停用的'))), list);
+}
+
+const SHOWN = 50;
+const POSTS = [
+  ['WINDOW_CLERK', '受理岗', 9],
+  ['SURVEYOR', '调查岗', 9],
+  ['DECIDER', '审核确认岗', 9],
+  ['COUNTY_CHECKER', '核对岗', 6],
+  ['COUNTY_SUPERVISOR', '县级监管岗', 6],
+  ['CITY_MANAGER', '市级管理岗', 4],
+  ['ANALYST', '规则分析岗', 4],
+  ['AUDITOR', '审计岗', 4],
+  ['SYSTEM_ADMINISTRATOR', '系统管理员', 4],
+];
+
+function staffActions(one, me, all, refresh) {
+  const holder = el('div');
+  const outcome = el('div', { class: 'jz-problem', role: 'alert' });
+  const url = (what) => `/api/staff/${encodeURIComponent(one.id)}/${what}`;
+  const attempt = async (work) => {
+    outcome.replaceChildren();
+    try {
+      await work();
+    } catch (problem) {
+      messages(outcome, problem);
+    }
+  };
+  const say = (...text) => {
+    buttons();
+    holder.append(el('div', { role: 'status' }, ...text));
+  };
+  /** Asks once more before something that the person will notice at once. */
+  const ask = (question, word, work) => () => {
+    holder.replaceChildren(
+      el('div', { class: 'line' }, el('span', {}, question), el('button', { type: 'button', onclick: () => attempt(work) }, word), el('button', { type: 'button', onclick: buttons }, '取消')),
+      outcome
+    );
+  };
+  const reset = ask(`为${one.name}重置密码？原密码立即失效。`, '重置', async () => {
+    const answer = await post(url('password-reset'), {});
+    say('一次性密码：', el('strong', { class: 'jz-once' }, answer.password), '（只显示这一次，请当面告知本人；登录后须先改密）');
+  });
+  const unlock = () =>
+    attempt(async () => {
+      await post(url('unlock'), {});
+      say('已解除登录锁定。');
+    });
+  const deactivate = ask(`停用${one.name}？不能再登录，手里的任务退回本岗位待领。`, '停用', async () => {
+    await post(url('deactivation'), {});
+    await refresh();
+  });
+  const move = () => {
+    const boxes = POSTS.map(([role, title, digits]) => ({ role, title, digits, box: el('input', { type: 'checkbox', checked: one.roles.includes(role) }) }));
+    const area = el('select', { 'aria-label': '单位' });
+    const units = () => {
+      const chosen = boxes.find((post) => post.box.checked);
+      const digits = chosen ? chosen.digits : 9;
+      area.replaceChildren(
+        ...all
+          .filter((a) => a.code.length === digits && !a.validTo)
+          .map((a) => el('option', { value: a.code, selected: a.code === one.areaCode }, `${digits === 9 ? (all.find((b) => b.code === a.parentCode) || { name: '' }).name : ''}${a.name}`))
+      );
+    };
+    boxes.forEach((post) => post.box.addEventListener('change', units));
+    units();
+    const save = () =>
+      attempt(async () => {
+        await post(url('posts'), { roles: boxes.filter((post) => post.box.checked).map((post) => post.role), areaCode: area.value });
+        await refresh();
+      });
+    holder.replaceChildren(
+      el('div', { class: 'jz-posts' }, boxes.map((post) => el('label', { class: 'jz-flag' }, post.box, el('span', {}, post.title)))),
+      el('div', { class: 'line' }, el('label', {}, '单位'), area, el('button', { type: 'button', onclick: save }, '保存'), el('button', { type: 'button', onclick: buttons }, '取消')),
+      el('div', { class: 'jz-help' }, '手里的任务退回原岗位待领。'),
+      outcome
+    );
+  };
+  const buttons = () =>
+    holder.replaceChildren(
+      el(
+        'div',
+        { class: 'line' },
+        el('button', { type: 'button', onclick: move }, one.active ? '调整岗位' : '重新启用'),
+        one.active ? el('button', { type: 'button', onclick: reset }, '重置密码') : null,
+        one.active ? el('button', { type: 'button', onclick: unlock }, '解除锁定') : null,
+        one.active && one.id !== me.id ? el('button', { type: 'button', onclick: deactivate }, '停用') : null
+      ),
+      outcome
+    );
+  buttons();
+  return holder;
+}
+
 async function areas() {
   const list = el('div');
   const refresh = async () => {
@@ -260,6 +376,7 @@ async function draw() {
   const parts = [];
   if (me.posts.includes('SYSTEM_ADMINISTRATOR')) {
     parts.push(
+      await staff(me, all),
       section(
         '导入工作人员',
         upload(

@@ -103,6 +103,12 @@ public class Parameters {
                 parameter.areaCode().equals(areaCode));
     }
 
+    /** Changes a parameter from today on. */
+    @Transactional
+    public Parameter change(String name, String areaCode, String value, String source, Actor actor) {
+        return change(name, areaCode, value, source, null, actor);
+    }
+
     /**
      * Changes a parameter for a county or the whole city.
      *

@@ -48,7 +48,14 @@ class StaffController {
     }
 
     /** A member of staff as colleagues see him. */
-    record Colleague(String id, String name, List<String> posts, String area) {}
+    record Colleague(
+            String id,
+            String name,
+            List<String> posts,
+            String area,
+            List<Role> roles,
+            @Nullable String areaCode,
+            boolean active) {}
 
     @GetMapping("/staff")
     @AllowedTo
@@ -62,7 +69,10 @@ class StaffController {
                         areas.name(
                                 member.townshipCode() != null
                                         ? member.townshipCode()
-                                        : member.countyCode() != null ? member.countyCode() : "全市")))
+                                        : member.countyCode() != null ? member.countyCode() : "全市"),
+                        List.copyOf(member.roleSet()),
+                        member.townshipCode() != null ? member.townshipCode() : member.countyCode(),
+                        member.active()))
                 .toList();
     }
 
