@@ -3,6 +3,7 @@ package org.jiuzhu.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jiuzhu.shared.Conflict;
 import org.springframework.stereotype.Service;
@@ -151,6 +153,28 @@ public class EngineCases {
         }
     }
 
+    /** An open task by its id and its key in the model. */
+    public record OpenTask(String id, String key) {}
+
+    /** The open tasks of a case. */
+    public List<OpenTask> openTasks(String caseNumber) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .stream()
+                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey()))
+                .toList();
+    }
+
+    /** The groups of the posts that may claim a task. */
+    public List<String> candidateGroups(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The open task of a case with this key, if there is one. */
     public Optional<String> openTask(String caseNumber, String taskKey) {
         return tasks
@@ -161,6 +185,14 @@ public class EngineCases {
                 .stream()
                 .findFirst()
                 .map(Task::getId);
+    }
+
+    /** Whether a procedure of the case is still going on. */
+    public boolean running(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count()
+                > 0;
     }
 
     /** Case number of an instance. */

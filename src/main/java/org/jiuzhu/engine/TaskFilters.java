@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jiuzhu.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -26,6 +27,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TaskFilters implements ApplicationRunner {
 
+    /** Raised when a definition below changes, so that installations that run already get the new one. */
+    private static final int VERSION = 2;
+
+    private static final String VERSION_KEY = "jiuzhuVersion";
+
     private static final List<Role> WORKING = List.of(
             Role.WINDOW_CLERK,
             Role.SURVEYOR,
@@ -33,6 +39,102 @@ class TaskFilters implements ApplicationRunner {
             Role.COUNTY_CHECKER,
             Role.COUNTY_SUPERVISOR,
             Role.CITY_MANAGER);
+
+    /** Urgency that a case gets when its legal limit, in working days, reaches the warning and the red line. */
+    private static final int WARNED = 60;
+
+    private static final int RED = 85;
+
+    /**
+     * A ready filter.
+     *
+     * @param formerName name it had in older installations, or its own
+     */
+    private record Ready(
+            String name,
+            String formerName,
+            String description,
+            int priority,
+            String colour,
+            List<Role> posts,
+            Consumer<TaskQuery> narrow) {}
+
+    private static final List<Ready> READY = List.of(
+            new Ready(
+                    "我的任务",
+                    "我的任务",
+                    "我已领取、正在办理的任务",
+                    10,
+                    "#14569b",
+                    WORKING,
+                    query -> query.taskAssigneeExpression("${currentUser()}")),
+            new Ready(
+                    "本所待领", "本所待领", "本岗位可以领取的任务", 20, "#1e7d46", WORKING, query -> query.taskCandidateGroupInExpression(
+                                    "${currentUserGroups()}")
+                            .taskUnassigned()),
+            steps("待补正", "等申请人补齐材料的案件", 22, List.of(Role.WINDOW_CLERK), "Task_ReceiveSupplement"),
+            steps(
+                    "待公示、送达",
+                    "待张贴公示、登记公示结果、送达文书的案件",
+                    24,
+                    List.of(Role.WINDOW_CLERK),
+                    "Task_PostPublicity",
+                    "Task_ClosePublicity",
+                    "Task_DeliverLetter"),
+            steps(
+                    "待入户、复查",
+                    "待入户调查、核实差异、复查异议的案件",
+                    22,
+                    List.of(Role.SURVEYOR),
+                    "Task_SurveyHome",
+                    "Task_ReviewConflicts",
+                    "Task_ResurveyObjection"),
+            steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER), "Task_CheckInformation"),
+            steps(
+                    "待签署",
+                    "待审核确认、签署终止决定的案件",
+                    22,
+                    List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR),
+                    "Task_ConfirmDecision",
+                    "Task_ConfirmDecisionAtCounty",
+                    "Task_SignTermination"),
+            steps(
+                    "待督办",
+                    "超过法定期限、须县级督办或入户核查的案件",
+                    24,
+                    List.of(Role.COUNTY_SUPERVISOR),
+                    "Task_SuperviseOverdue",
+                    "Task_VisitHome",
+                    "Task_ResolveHeldAward"),
+            new Ready(
+                    "即将到期",
+                    "即将到期",
+                    "案件的法定期限已到预警线（按工作日计）",
+                    30,
+                    "#a86400",
+                    WORKING,
+                    query -> query.taskMinPriority(WARNED)),
+            new Ready(
+                    "期限已到红线",
+                    "期限已到红线",
+                    "案件的法定期限已到红线或已经超期（按工作日计）",
+                    35,
+                    "#b3261e",
+                    WORKING,
+                    query -> query.taskMinPriority(RED)),
+            new Ready(
+                    "环节已超期",
+                    "已超期",
+                    "本环节已过内部安排的办理时间，不等于超过法定期限",
+                    40,
+                    "#7a4b00",
+                    WORKING,
+                    query -> query.dueBeforeExpression("${now()}")));
+
+    private static Ready steps(String name, String description, int priority, List<Role> posts, String... taskKeys) {
+        return new Ready(
+                name, name, description, priority, "#5b4b8a", posts, query -> query.taskDefinitionKeyIn(taskKeys));
+    }
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -46,38 +148,57 @@ class TaskFilters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        ensure("我的任务", "我已领取、正在办理的任务", 10, "#14569b", query -> query.taskAssigneeExpression("${currentUser()}"));
-        ensure("本所待领", "本岗位可以领取的任务", 20, "#1e7d46", query -> query.taskCandidateGroupInExpression(
-                        "${currentUserGroups()}")
-                .taskUnassigned());
-        ensure("即将到期", "三天内到期的任务", 30, "#a86400", query -> query.dueAfterExpression("${now()}")
-                .dueBeforeExpression("${dateTime().plusDays(3)}"));
-        ensure("已超期", "已过办理期限的任务", 40, "#b3261e", query -> query.dueBeforeExpression("${now()}"));
+        READY.forEach(this::ensure);
     }
 
-    private void ensure(String name, String description, int priority, String colour, Consumer<TaskQuery> narrow) {
-        if (filters.createFilterQuery().filterName(name).count() > 0) {
+    private void ensure(Ready ready) {
+        Filter known = find(ready.name());
+        if (known == null) {
+            known = find(ready.formerName());
+        }
+        if (known != null
+                && Integer.valueOf(VERSION).equals(known.getProperties().get(VERSION_KEY))) {
             return;
         }
         TaskQuery query = tasks.createTaskQuery();
-        narrow.accept(query);
+        ready.narrow().accept(query);
         query.orderByDueDate().asc().orderByTaskPriority().desc();
-        Filter filter = filters.newTaskFilter(name);
+        Filter filter = known == null ? filters.newTaskFilter(ready.name()) : known;
+        filter.setName(ready.name());
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "description", description,
-                "priority", priority,
-                "color", colour,
-                "refresh", true,
-                "showUndefinedVariable", false));
+                "description",
+                ready.description(),
+                "priority",
+                ready.priority(),
+                "color",
+                ready.colour(),
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                VERSION_KEY,
+                VERSION));
         filters.saveFilter(filter);
-        for (Role role : WORKING) {
-            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(role.groupPrefix());
-            grant.setResource(Resources.FILTER);
-            grant.setResourceId(filter.getId());
-            grant.addPermission(Permissions.READ);
-            authorizations.saveAuthorization(grant);
+        for (Role role : ready.posts()) {
+            if (authorizations
+                            .createAuthorizationQuery()
+                            .groupIdIn(role.groupPrefix())
+                            .resourceType(Resources.FILTER)
+                            .resourceId(filter.getId())
+                            .count()
+                    == 0) {
+                Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                grant.setGroupId(role.groupPrefix());
+                grant.setResource(Resources.FILTER);
+                grant.setResourceId(filter.getId());
+                grant.addPermission(Permissions.READ);
+                authorizations.saveAuthorization(grant);
+            }
         }
+    }
+
+    private @Nullable Filter find(String name) {
+        return filters.createFilterQuery().filterName(name).singleResult();
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.jiuzhu.JiuzhuApplication;
 import org.jiuzhu.calendar.Calendars;
 import org.jiuzhu.calendar.LoadedYear;
 import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +48,26 @@ class DemoStartTest {
                     .toList();
             assertThat(context.getBean(CaseClocks.class).states(accepted).values())
                     .isNotEmpty()
-                    .allSatisfy(state -> assertThat(state.colour().name()).isNotEqualTo("UNKNOWN"));
+                    .extracting(state -> state.colour().name())
+                    .contains("GREEN", "YELLOW", "RED", "OVERDUE", "STOPPED", "CLOSED")
+                    .doesNotContain("UNKNOWN");
+            assertThat(cases.stream().map(Applications.Summary::status))
+                    .contains(Application.Status.CONFIRMED, Application.Status.REFUSED);
+            assertThat(context.getBean(TaskService.class).createTaskQuery().list().stream()
+                            .map(Task::getTaskDefinitionKey))
+                    .contains(
+                            "Task_CheckMaterials",
+                            "Task_ReceiveSupplement",
+                            "Task_AcceptApplication",
+                            "Task_CheckInformation",
+                            "Task_SurveyHome",
+                            "Task_FormOpinion",
+                            "Task_PostPublicity",
+                            "Task_ClosePublicity",
+                            "Task_ConfirmDecision",
+                            "Task_SuperviseOverdue",
+                            "Task_SignTermination",
+                            "Task_DeliverLetter");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

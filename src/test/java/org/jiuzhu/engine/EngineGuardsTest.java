@@ -73,14 +73,15 @@ class EngineGuardsTest {
                         .count())
                 .isZero();
         List<Filter> ready = filters.createFilterQuery().list();
-        identity.setAuthentication("somebody", List.of("window"), List.of());
+        identity.setAuthentication(
+                "somebody", List.of("window", "surveyor", "decider", "checker", "supervisor"), List.of());
         for (Filter filter : ready) {
             assertThat(filters.<Task>listPage(filter.getId(), 0, 10)).isEmpty();
         }
         identity.clearAuthentication();
         assertThat(filters.createFilterQuery().list())
                 .extracting(Filter::getName)
-                .contains("我的任务", "本所待领", "即将到期", "已超期");
+                .contains("我的任务", "本所待领", "即将到期", "期限已到红线", "环节已超期", "待签署");
     }
 
     @Test
