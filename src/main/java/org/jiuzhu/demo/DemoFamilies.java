@@ -304,7 +304,8 @@ class DemoFamilies implements ApplicationRunner {
             impersonation.as(decider, () -> {
                 switch (stage.turn()) {
                     case TERMINATION -> requests.requestTermination(current, "申请人书面撤回申请（演示）", decider);
-                    case CLOCK_STOPPED -> requests.stopClock(current, StopGround.EXTERNAL_CHECK, "等待外省协查答复（演示）", decider);
+                    case CLOCK_STOPPED ->
+                        requests.stopClock(current, StopGround.EXTERNAL_CHECK, "等待外省协查答复（演示）", decider);
                     case EXTENDED -> requests.extend(current, ExtensionGround.SEPARATED_HUKOU, 45, decider);
                     default -> {
                         // nothing happens to this family

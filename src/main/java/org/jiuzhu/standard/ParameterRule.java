@@ -42,6 +42,9 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
                     "confirming-authority",
                     choice("社会救助暂行办法第十一条；可以委托乡镇（街道）确认的，以当地文件为准", "TOWNSHIP", "乡镇（街道）", "COUNTY", "县级民政部门")),
             Map.entry("publicity-days", number(7, 30, "民发〔2021〕57号第十九条：公示期7天，不得少于7天")),
+            Map.entry("county-decision-days", number(1, 10, "民发〔2021〕57号第二十条：不得超过10个工作日")),
+            Map.entry("start-days", number(1, 3, "民发〔2021〕57号第十五条、第十七条：不得超过3个工作日")),
+            Map.entry("own-work-age", number(16, 18, "民法典第十八条第二款")),
             Map.entry("check-partial-days", number(1, 20, null)),
             Map.entry("check-source-days", number(1, 20, null)),
             Map.entry("check-valid-months", number(1, 12, null)),
@@ -60,13 +63,22 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
             Map.entry("tier-three-amount", money(1, 10_000)),
             Map.entry("amount-rounding", number(1, 100, null)));
 
-    /** The rule of a parameter; one without its own takes a whole number or a word, as it did before. */
-    static ParameterRule of(String name, String content) {
+    /** The rule of a parameter; one without its own is bounded by its unit. */
+    static ParameterRule of(String name, String content, String unit) {
         ParameterRule rule = RULES.get(name);
         if (rule != null) {
             return rule;
         }
-        return content.matches("[0-9]+") ? number(0, MOST, null) : choice("", content, content);
+        if (!content.matches("[0-9]+")) {
+            return choice("", content, content);
+        }
+        return switch (unit) {
+            case "%" -> number(0, 100, null);
+            case "工作日", "日历日", "天" -> number(0, 365, null);
+            case "月" -> number(1, 120, null);
+            case "周岁" -> number(1, 120, null);
+            default -> number(0, MOST, null);
+        };
     }
 
     /** What is wrong with a value, or null. */

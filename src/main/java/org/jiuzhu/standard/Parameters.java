@@ -95,7 +95,7 @@ public class Parameters {
     }
 
     private static Shown shown(Parameter parameter, String areaCode) {
-        ParameterRule rule = ParameterRule.of(parameter.name(), parameter.content());
+        ParameterRule rule = ParameterRule.of(parameter.name(), parameter.content(), parameter.unit());
         return new Shown(
                 parameter,
                 rule,
@@ -136,7 +136,7 @@ public class Parameters {
             throw new InvalidInput("validFrom", "起用日期不能早于今天");
         }
         Parameter before = template(name, areaCode);
-        ParameterRule rule = ParameterRule.of(name, before.content());
+        ParameterRule rule = ParameterRule.of(name, before.content(), before.unit());
         String code = rule.code(value.strip());
         String problem = rule.problem(code, before.unit());
         if (problem != null) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -157,17 +156,7 @@ class OtherPrefectureScenarioTest {
                                     .map(material -> material.code())
                                     .toList()));
         }
-        desk.done(
-                window,
-                caseNumber,
-                "Task_AcceptApplication",
-                Map.of(
-                        "signatures",
-                        IntStream.range(0, family.members().size())
-                                .mapToObj(i -> Map.of("signer", "SELF", "way", "PAPER", "signed", true))
-                                .toList(),
-                        "ground",
-                        "NONE"));
+        desk.accept(window, caseNumber, "NONE");
         desk.runJobs(caseNumber);
         desk.done(person("qhedui1"), caseNumber, "Task_CheckInformation", Map.of());
         desk.done(
@@ -201,6 +190,7 @@ class OtherPrefectureScenarioTest {
         desk.done(person("qjianguan1"), caseNumber, "Task_ConfirmDecisionAtCounty", Map.of());
         assertThat(awards.ofCase(caseNumber).orElseThrow().monthlyAmount()).isEqualTo(Money.ofYuan(1200));
         desk.done(window, caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        desk.done(window, caseNumber, "Task_PostResult", Map.of("place", "村务公开栏"));
         assertThat(desk.ended(caseNumber)).isTrue();
     }
 
