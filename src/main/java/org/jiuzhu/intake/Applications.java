@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
@@ -371,19 +373,28 @@ public class Applications implements CaseLocator {
         return rows.size();
     }
 
-    /** Open cases, other than the given one, in which one of the persons appears. */
+    /** Open cases in which one of the persons appears. */
     @Transactional(readOnly = true)
     public List<String> openCasesWith(Collection<String> idDigests) {
+        return openCasesByPerson(idDigests).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Open cases of several persons in one statement, by the digest of the person. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> openCasesByPerson(Collection<String> idDigests) {
         if (idDigests.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         List<String> open = Arrays.stream(Application.Status.values())
                 .filter(Application.Status::open)
                 .map(Enum::name)
                 .toList();
         return mapper.openCasesOf(idDigests, open).stream()
-                .map(ApplicationMapper.OpenCase::caseNumber)
-                .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(
+                        ApplicationMapper.OpenCase::idDigest,
+                        Collectors.mapping(ApplicationMapper.OpenCase::caseNumber, Collectors.toList())));
     }
 }

@@ -23,7 +23,7 @@ public record Guardian(String name, String idNumber, String relation) {
             return Optional.of(declaration.members().stream()
                     .filter(other -> other != member && declared.equals(other.name()))
                     .findFirst()
-                    .map(other -> of(other, ""))
+                    .map(other -> of(other, between(other, member)))
                     .orElseGet(() -> new Guardian(declared, "", "")));
         }
         List<Member> members = declaration.countedMembers().stream()
@@ -46,6 +46,35 @@ public record Guardian(String name, String idNumber, String relation) {
                 .filter(member -> member.relation() == relation)
                 .findFirst()
                 .map(member -> of(member, towards));
+    }
+
+    /** What one member of the family is to another, as far as their relations to the applicant tell. */
+    private static String between(Member guardian, Member ward) {
+        Relation of = guardian.relation() == null ? Relation.OTHER : guardian.relation();
+        Relation to = ward.relation() == null ? Relation.OTHER : ward.relation();
+        if (of == Relation.SELF) {
+            return switch (to) {
+                case CHILD -> "父母";
+                case SPOUSE -> "配偶";
+                case PARENT -> "子女";
+                case GRANDCHILD -> "祖父母、外祖父母";
+                case GRANDPARENT -> "孙子女、外孙子女";
+                case SIBLING -> "兄弟姐妹";
+                case SELF, OTHER -> "";
+            };
+        }
+        if (to == Relation.SELF || to == Relation.SIBLING && of == Relation.PARENT) {
+            return switch (of) {
+                case SPOUSE -> "配偶";
+                case CHILD -> "子女";
+                case PARENT -> "父母";
+                case GRANDPARENT -> "祖父母、外祖父母";
+                case GRANDCHILD -> "孙子女、外孙子女";
+                case SIBLING -> "兄弟姐妹";
+                case SELF, OTHER -> "";
+            };
+        }
+        return of == Relation.SPOUSE && to == Relation.CHILD ? "父母" : "";
     }
 
     private static Guardian of(Member member, String relation) {

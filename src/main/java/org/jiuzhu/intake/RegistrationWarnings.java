@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jiuzhu.integrity.Ban;
 import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.organisation.Areas;
@@ -40,21 +42,23 @@ public class RegistrationWarnings {
     /** @param caseNumber the family's own case, which is no finding, or null before there is one */
     public List<String> of(Declaration declaration, String townshipCode, @Nullable String caseNumber) {
         List<String> warnings = new ArrayList<>();
-        for (int i = 0; i < declaration.members().size(); i++) {
-            Declaration.Member member = declaration.members().get(i);
-            String digest = member.counted() ? applications.digest(member).orElse(null) : null;
-            if (digest == null) {
-                continue;
-            }
-            String who = "第" + (i + 1) + "位成员" + Masks.name(member.name() == null ? "" : member.name());
-            applications.openCasesWith(List.of(digest)).stream()
+        Map<Integer, String> digests = countedDigests(declaration);
+        Map<String, List<String>> open = applications.openCasesByPerson(digests.values());
+        // who holds what is asked one by one only when somebody holds something
+        boolean held = !holdings.heldBy(digests.values()).isEmpty();
+        digests.forEach((position, digest) -> {
+            String name = declaration.members().get(position).name();
+            String who = "第" + (position + 1) + "位成员" + Masks.name(name == null ? "" : name);
+            open.getOrDefault(digest, List.of()).stream()
                     .filter(number -> !number.equals(caseNumber))
                     .forEach(
                             number -> warnings.add(who + "已在" + place(number) + "办理中的案件 " + number + " 内，请先核实是否重复申请。"));
-            holdings.heldBy(List.of(digest))
-                    .forEach(number -> warnings.add(who + "已在" + place(number.replaceFirst("^[A-Z]+-", "")) + "的待遇 "
-                            + number + " 内，同类待遇不能重复享受，请先核实。"));
-        }
+            if (held) {
+                holdings.heldBy(List.of(digest))
+                        .forEach(number -> warnings.add(who + "已在" + place(number.replaceFirst("^[A-Z]+-", "")) + "的待遇 "
+                                + number + " 内，同类待遇不能重复享受，请先核实。"));
+            }
+        });
         for (Banned banned : bannedOf(declaration)) {
             warnings.add(banned.text() + "期内一般不受理其救助申请（急难救助除外）：可以登记，由审核确认岗签署是否受理。");
         }
@@ -81,19 +85,31 @@ public class RegistrationWarnings {
     /** Members whom a ban hits today; minors and those who do not count are not hit (南平市2021年通知 三（五）). */
     public List<Banned> bannedOf(Declaration declaration) {
         LocalDate today = LocalDate.now(clock);
+        Map<Integer, String> digests = countedDigests(declaration);
+        List<Ban> running = bans.running(digests.values(), today);
         List<Banned> banned = new ArrayList<>();
-        for (int i = 0; i < declaration.members().size(); i++) {
-            int position = i;
-            Declaration.Member member = declaration.members().get(i);
-            if (member.counted() && !member.minorOn(today)) {
-                applications.digest(member).map(digest -> bans.running(List.of(digest), today)).stream()
-                        .flatMap(List::stream)
+        digests.forEach((position, digest) -> {
+            Declaration.Member member = declaration.members().get(position);
+            if (!member.minorOn(today)) {
+                running.stream()
+                        .filter(ban -> ban.idDigest().equals(digest))
                         .findFirst()
                         .ifPresent(ban ->
                                 banned.add(new Banned(position, member.name() == null ? "" : member.name(), ban)));
             }
-        }
+        });
         return banned;
+    }
+
+    private Map<Integer, String> countedDigests(Declaration declaration) {
+        Map<Integer, String> digests = new TreeMap<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            int position = i;
+            if (declaration.counted(i)) {
+                applications.digest(declaration.members().get(i)).ifPresent(digest -> digests.put(position, digest));
+            }
+        }
+        return digests;
     }
 
     private String place(String caseNumber) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -65,6 +66,9 @@ class DeclarationAmendmentTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -128,6 +132,9 @@ class DeclarationAmendmentTest {
                 .doesNotContain("新生儿");
         assertThat(journal.ofCase(caseNumber, 20))
                 .anyMatch(entry -> entry.action().equals("修改申报"));
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().contains("授权书"))
+                .hasSize(2);
         acting.is(surveyor);
         assertThatThrownBy(() -> amendments.amend(caseNumber, with(), 2, "调查岗改", null, surveyor))
                 .isInstanceOf(Refused.class);

@@ -14,6 +14,7 @@ import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.Guardian;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.review.Calculation;
@@ -130,16 +131,31 @@ class CaseLetters {
                         "本人（家庭）申请社会救助，同意并授权社会救助管理部门在办理期间和享受救助期间，依法向户籍、税务、社会保险、不动产、市场监管、住房公积金、银行、证券、保险等机构查询本人及家庭成员的收入和财产信息。",
                         "查询结果只用于本次申请的审核确认和以后的定期核查。本授权自签字之日起生效，至不再享受救助时止。案号：" + caseNumber + "。"),
                 List.of("家庭成员", "与申请人关系", "监护人（代签时填）", "签字或捺印", "日期"),
-                application.declaration().members().stream()
-                        .map(member -> List.of(
-                                text(member.name()),
-                                member.relation() == null ? "" : RELATIONS.getOrDefault(member.relation(), ""),
-                                text(member.guardianName()),
-                                "",
-                                ""))
-                        .toList(),
+                signatories(application.declaration()),
                 "依据：社会救助暂行办法 第五十八条；民发〔2021〕57号 第十一条。",
                 actor);
+    }
+
+    /** A row for everybody who counts, with the guardian who is likely to sign for a child. */
+    private List<List<String>> signatories(Declaration declaration) {
+        LocalDate today = LocalDate.now(clock);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            Declaration.Member member = declaration.members().get(i);
+            if (member.counted()) {
+                rows.add(List.of(
+                        text(member.name()),
+                        member.relation() == null ? "" : RELATIONS.getOrDefault(member.relation(), ""),
+                        member.needsGuardianOn(today, 18)
+                                ? Guardian.proposed(declaration, i, today)
+                                        .map(Guardian::name)
+                                        .orElse("")
+                                : "",
+                        "",
+                        ""));
+            }
+        }
+        return rows;
     }
 
     /** 入户调查表: printed blank, filled in at the home, signed by the family and two surveyors (第十六条). */
