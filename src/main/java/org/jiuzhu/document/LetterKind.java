@@ -6,6 +6,7 @@ public enum LetterKind {
     ONCE_ONLY_NOTICE("申请材料补正一次性告知书", "补"),
     AUTHORISATION("家庭经济状况核对授权书", "授"),
     SURVEY_FORM("入户调查表", "调"),
+    CHECK_RESULT("核对结果告知书", "核"),
     PUBLICITY("最低生活保障初审公示", "示"),
     CONFIRMATION("最低生活保障确认通知书", "确"),
     REFUSAL("最低生活保障不予确认告知书", "否"),

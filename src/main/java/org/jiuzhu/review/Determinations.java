@@ -21,12 +21,15 @@ public class Determinations {
 
     private final ReviewMapper mapper;
     private final WorkingDays workingDays;
+    private final Calculations calculations;
     private final Journal journal;
     private final Clock clock;
 
-    Determinations(ReviewMapper mapper, WorkingDays workingDays, Journal journal, Clock clock) {
+    Determinations(
+            ReviewMapper mapper, WorkingDays workingDays, Calculations calculations, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.workingDays = workingDays;
+        this.calculations = calculations;
         this.journal = journal;
         this.clock = clock;
     }
@@ -114,6 +117,10 @@ public class Determinations {
         } catch (DuplicateKeyException e) {
             throw new Conflict("本案已经作出决定。");
         }
+        calculations
+                .latest(caseNumber)
+                .ifPresent(calculation -> mapper.insertRecognition(new Recognition(
+                        caseNumber, calculation.category(), calculation.recognition(), LocalDateTime.now(clock))));
         journal.record("作出决定", caseNumber, outcome.title());
         return determination;
     }
@@ -121,5 +128,11 @@ public class Determinations {
     @Transactional(readOnly = true)
     public Optional<Determination> find(String caseNumber) {
         return Optional.ofNullable(mapper.determination(caseNumber));
+    }
+
+    /** What the family was proposed to be recognised as when it was decided; empty when nothing was calculated. */
+    @Transactional(readOnly = true)
+    public Optional<Recognition> recognition(String caseNumber) {
+        return Optional.ofNullable(mapper.recognition(caseNumber));
     }
 }

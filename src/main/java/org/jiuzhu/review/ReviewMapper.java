@@ -44,4 +44,9 @@ interface ReviewMapper {
 
     @Nullable
     Determination determination(String caseNumber);
+
+    void insertRecognition(Recognition recognition);
+
+    @Nullable
+    Recognition recognition(String caseNumber);
 }

@@ -10,9 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiuzhu.calendar.WorkingDays;
+import org.jiuzhu.document.Letters;
+import org.jiuzhu.engine.AlsoActed;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.policy.DecisionRecord;
+import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.review.Calculations;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
@@ -73,6 +78,15 @@ class InformationCheckTest {
 
     @Autowired
     Calculations calculations;
+
+    @Autowired
+    List<AlsoActed> alsoActed;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     WorkingDays workingDays;
@@ -365,7 +379,11 @@ class InformationCheckTest {
         assertThat(findings.open(caseNumber))
                 .extracting(DeclaredVersusFound::kind)
                 .containsExactlyInAnyOrder(FactKind.SPOUSE, FactKind.WAGES);
+        assertThat(letters.ofCase(caseNumber))
+                .extracting(Letters.Summary::title)
+                .contains("核对结果告知书");
         String taskId = desk.claim(surveyor, caseNumber, "Task_ReviewConflicts");
+        assertThat(forms.open(taskId).page().papers()).isNotEmpty();
         JsonNode form = json.valueToTree(forms.open(taskId).form());
         assertThat(form.toString()).contains("测试甲").doesNotContain("第1位成员");
         assertThat(desk.save(
@@ -451,5 +469,35 @@ class InformationCheckTest {
                 .contains(new Surveys.Line("不属实之处或转哪项救助", "另有务工收入"))
                 .contains(new Surveys.Line("签字的家庭成员", "测试甲"));
         assertThat(surveys.surveyors(caseNumber)).containsExactly(surveyor.id(), companion.id());
+    }
+
+    @Test
+    @DisplayName("流程里的决策任务留下记录：输入、结果和触发的规则")
+    void keepsARecordOfTheRuleTasks() {
+        String caseNumber = accepted();
+        assertThat(decisions.ofCase(caseNumber))
+                .filteredOn(one -> one.decisionId().equals("subsistence-clock"))
+                .singleElement()
+                .extracting(DecisionRecord::inputs, DecisionRecord::outputs)
+                .satisfies(texts -> {
+                    assertThat(texts.get(0).toString())
+                            .contains("confirmedBy", "ground")
+                            .doesNotContain("initiator");
+                    assertThat(texts.get(1).toString()).contains("20");
+                });
+    }
+
+    @Test
+    @DisplayName("同行调查员视同办理过入户调查，须回避审核确认")
+    void keepsTheCompanionFromConfirming() {
+        String caseNumber = accepted();
+        desk.done(checker, caseNumber, "Task_CheckInformation", Map.of());
+        desk.done(surveyor, caseNumber, "Task_SurveyHome", survey(Map.of()));
+        assertThat(alsoActed.stream()
+                        .flatMap(one -> one.step(caseNumber, companion.id(), Set.of("Task_SurveyHome")).stream()))
+                .containsExactly("入户调查");
+        assertThat(alsoActed.stream()
+                        .flatMap(one -> one.step(caseNumber, checker.id(), Set.of("Task_SurveyHome")).stream()))
+                .isEmpty();
     }
 }

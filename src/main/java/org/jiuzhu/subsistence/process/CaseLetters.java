@@ -374,6 +374,26 @@ class CaseLetters {
         letters.delivered(caseNumber, kind, way, day, receiver);
     }
 
+    /**
+     * 核对结果告知书: the family is told what does not agree and may bring proof (第十八条).
+     *
+     * @param rows member, item, declared, found, where it was found
+     */
+    void checkResult(String caseNumber, List<List<String>> rows, Actor actor) {
+        Application application = applications.find(caseNumber);
+        issue(
+                application,
+                LetterKind.CHECK_RESULT,
+                application.applicantName() + "：",
+                List.of(
+                        "你（家庭）的社会救助申请（案号：" + caseNumber + "），经授权核对和调查，下列各项与申报不一致，现予告知。",
+                        "对结果有异议的，请到本窗口说明情况、提供证明材料，我们将进行复查；复查以前不据此作出不利的决定。"),
+                List.of("家庭成员", "项目", "申报", "核对、调查", "来源"),
+                rows,
+                "依据：民发〔2021〕57号 第十八条。",
+                actor);
+    }
+
     private void issue(
             Application application,
             LetterKind kind,

@@ -57,4 +57,19 @@ class Eligibility {
             work(answer.caseNumber());
         }
     }
+
+    /** The open differences as a letter tells them: member, item, declared, found, where. */
+    @Transactional(readOnly = true)
+    List<List<String>> openRows(String caseNumber) {
+        List<String> names = CaseFacts.names(applications.find(caseNumber));
+        return findings.open(caseNumber).stream()
+                .map(one -> List.of(
+                        names.get(one.position()),
+                        one.kind().title(),
+                        one.kind().words(one.declaredFen()),
+                        one.kind().words(one.foundFen())
+                                + (one.foundArea() == null ? "" : "，共" + one.foundArea() + "平方米"),
+                        one.origin().title()))
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
@@ -27,11 +28,13 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
 
     private final Findings findings;
     private final Applications applications;
+    private final CaseLetters letters;
     private final CaseFacts facts;
 
-    ReviewConflicts(Findings findings, Applications applications, CaseFacts facts) {
+    ReviewConflicts(Findings findings, Applications applications, CaseLetters letters, CaseFacts facts) {
         this.findings = findings;
         this.applications = applications;
+        this.letters = letters;
         this.facts = facts;
     }
 
@@ -99,7 +102,8 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
                                 Field.of("area", "房产总面积（平方米）", Field.Kind.NUMBER),
                                 Field.of("explanation", "说明和证明", Field.Kind.TEXT)
                                         .required()),
-                        Field.files("proof", "证明材料").help("家庭带来的证明，拍照或扫描。")));
+                        Field.files("proof", "证明材料").help("家庭带来的证明，拍照或扫描。")),
+                letters.papers(caseNumber, LetterKind.CHECK_RESULT));
     }
 
     @Override
