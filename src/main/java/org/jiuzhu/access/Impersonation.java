@@ -15,7 +15,7 @@ public class Impersonation {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(StaffUser.of(actor), null, java.util.List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(StaffUser.of(actor, 0), null, java.util.List.of()));
         SecurityContextHolder.setContext(context);
         try {
             work.run();

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jiuzhu.audit.Journal;
+import org.jiuzhu.organisation.Credentials;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -11,12 +14,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -35,7 +38,14 @@ class SecurityConfiguration {
                     + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain house(HttpSecurity http, StaffSignIn signIn, ObjectMapper json) throws Exception {
+    SecurityFilterChain house(
+            HttpSecurity http,
+            StaffSignIn signIn,
+            Credentials credentials,
+            Journal journal,
+            @Value("${camunda.bpm.admin-user.id}") String administrator,
+            ObjectMapper json)
+            throws Exception {
         RequestMatcher api = path("/api/**");
         RequestMatcher webapps = path("/camunda/**");
         RequestMatcher webappApi = path("/camunda/api/**");
@@ -49,6 +59,8 @@ class SecurityConfiguration {
         csrfHandler.setCsrfRequestAttributeName(null);
 
         http.authenticationProvider(signIn)
+                .addFilterBefore(
+                        new SessionGuard(credentials, administrator, json), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // CVE-2026-77226: nobody needs the first-administrator page, the configuration makes one
                         .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
@@ -70,11 +82,16 @@ class SecurityConfiguration {
                         .usernameParameter("id")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/")
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof LockedException ? "/sign-in?locked" : "/sign-in?wrong")))
+                        // one answer for all: a stranger learns neither who works here nor who is locked
+                        .failureHandler((request, response, failure) -> response.sendRedirect("/sign-in?wrong")))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 new AntPathRequestMatcher("/sign-out", HttpMethod.POST.name()),
                                 WebappRequests.signOut()))
+                        .addLogoutHandler((request, response, authentication) -> {
+                            if (authentication != null && authentication.getPrincipal() instanceof StaffUser user) {
+                                journal.recordAs(user.id(), "退出", "自" + request.getRemoteAddr());
+                            }
+                        })
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler((request, response, authentication) -> {
                             if (request.getRequestURI().startsWith("/camunda/")) {
@@ -153,7 +170,7 @@ class SecurityConfiguration {
         return new AntPathRequestMatcher(pattern);
     }
 
-    private static void problem(
+    static void problem(
             HttpServletResponse response, ObjectMapper json, HttpStatus status, String title, String detail)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

@@ -1,37 +1,34 @@
 package org.jiuzhu.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jiuzhu.audit.Journal;
-import org.jiuzhu.engine.Accounts;
-import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.organisation.Credentials;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs staff in by the engine's password, lockout included. */
+/** Signs staff in; why it did not work is only in the journal. */
 @Component
 class StaffSignIn implements AuthenticationProvider {
 
-    private final Accounts accounts;
-    private final StaffDirectory directory;
+    private final Credentials credentials;
     private final Journal journal;
     private final String administrator;
 
     StaffSignIn(
-            Accounts accounts,
-            StaffDirectory directory,
+            Credentials credentials,
             Journal journal,
             @Value("${camunda.bpm.admin-user.id}") String administrator) {
-        this.accounts = accounts;
-        this.directory = directory;
+        this.credentials = credentials;
         this.journal = journal;
         this.administrator = administrator;
     }
@@ -41,24 +38,29 @@ class StaffSignIn implements AuthenticationProvider {
         String id = attempt.getName() == null ? "" : attempt.getName().strip();
         String password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        switch (accounts.check(id, password)) {
-            case LOCKED -> throw new LockedException("locked");
-            case WRONG -> throw new BadCredentialsException("wrong");
-            case ACCEPTED -> {
-                // goes on below
-            }
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "unknown";
+        if (!credentials.check(id, password, address)) {
+            throw new BadCredentialsException("wrong");
         }
-        Actor actor = directory
-                .find(id)
-                .or(() -> id.equals(administrator)
-                        ? java.util.Optional.of(new Actor(id, "系统管理员", Set.of(Role.SYSTEM_ADMINISTRATOR), null, null))
-                        : java.util.Optional.empty())
-                .orElseThrow(() -> new BadCredentialsException("not on the staff"));
-        journal.record("登录", null, id);
+        Credentials.Standing standing = credentials.standingNow(id);
+        Actor actor = standing.actor()
+                .or(() -> id.equals(administrator) ? Optional.of(administrator(id)) : Optional.empty())
+                .orElseThrow(() -> {
+                    journal.recordAs(id, "登录失败", "已停用，自" + address);
+                    return new BadCredentialsException("not on the staff");
+                });
+        journal.recordAs(id, "登录", "自" + address);
         List<SimpleGrantedAuthority> authorities = actor.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(StaffUser.of(actor), null, authorities);
+        return UsernamePasswordAuthenticationToken.authenticated(StaffUser.of(actor, standing.revision()), null, authorities);
+    }
+
+    /** The built-in administrator is on no staff list and sees no case. */
+    static Actor administrator(String id) {
+        return new Actor(id, "系统管理员", Set.of(Role.SYSTEM_ADMINISTRATOR), null, null);
     }
 
     @Override

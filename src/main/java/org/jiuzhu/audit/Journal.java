@@ -1,13 +1,11 @@
 package org.jiuzhu.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jiuzhu.privacy.TamperMark;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journal {
 
     private static final int BATCH = 1000;
+    private static final int STRAGGLERS = 5000;
     private static final String GENESIS = "0".repeat(64);
 
     private final EntryMapper mapper;
     private final CurrentActor currentActor;
+    private final TamperMark mark;
     private final Clock clock;
 
-    Journal(EntryMapper mapper, CurrentActor currentActor, Clock clock) {
+    Journal(EntryMapper mapper, CurrentActor currentActor, TamperMark mark, Clock clock) {
         this.mapper = mapper;
         this.currentActor = currentActor;
+        this.mark = mark;
         this.clock = clock;
     }
 
@@ -46,6 +47,16 @@ public class Journal {
         } catch (Refused e) {
             actor = "system";
         }
+        write(actor, action, caseNumber, detail);
+    }
+
+    /** Writes an entry of the sign-in, where nobody is signed in yet or any more, in the name of the person meant. */
+    @Transactional
+    public void recordAs(String actor, String action, String detail) {
+        write(actor, action, null, detail);
+    }
+
+    private void write(String actor, String action, @Nullable String caseNumber, String detail) {
         mapper.insert(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), actor, action, caseNumber, detail);
     }
 
@@ -69,10 +80,19 @@ public class Journal {
         EntryMapper.Link last = mapper.last();
         long position = last == null ? 0 : last.position();
         String hash = last == null ? GENESIS : last.hash();
+        // ids are given before the commit: a slow transaction may bring a lower one later
+        List<Entry> unlinked = mapper.unlinked(mapper.lastEntry() - STRAGGLERS, settled, BATCH);
+        if (unlinked.isEmpty()) {
+            return;
+        }
         try {
-            for (Entry entry : mapper.unlinked(settled, BATCH)) {
+            for (Entry entry : unlinked) {
                 hash = hash(hash, entry);
                 mapper.link(new EntryMapper.Link(++position, entry.id(), hash));
+            }
+            EntryMapper.Head head = new EntryMapper.Head(position, headMark(position, hash));
+            if (mapper.updateHead(head) == 0) {
+                mapper.insertHead(head);
             }
         } catch (DuplicateKeyException e) {
             throw new IllegalStateException("another node is laying the chain; the next run goes on", e);
@@ -82,16 +102,17 @@ public class Journal {
     /**
      * Walks the whole chain.
      *
-     * @return the id of the first entry that was changed or is missing, or nothing when the journal is whole
+     * @return the id of the first entry that was changed or is missing (0 when the end was cut off or forged), or
+     *     nothing when the journal is whole
      */
     @Transactional(readOnly = true)
     public Optional<Long> verify() {
         String hash = GENESIS;
         long position = 0;
-        List<EntryMapper.Link> links = mapper.links(position, BATCH);
+        List<EntryMapper.Linked> links = mapper.links(position, BATCH);
         while (!links.isEmpty()) {
-            for (EntryMapper.Link link : links) {
-                Entry entry = mapper.find(link.entryId());
+            for (EntryMapper.Linked link : links) {
+                Entry entry = entry(link);
                 position++;
                 hash = entry == null ? "" : hash(hash, entry);
                 if (link.position() != position || !hash.equals(link.hash())) {
@@ -100,11 +121,34 @@ public class Journal {
             }
             links = mapper.links(position, BATCH);
         }
-        return Optional.empty();
+        EntryMapper.Head head = mapper.head();
+        boolean ends = head == null
+                ? position == 0
+                : head.position() == position && head.mark().equals(headMark(position, hash));
+        return ends ? Optional.empty() : Optional.of(0L);
     }
 
-    private static String hash(String previous, Entry entry) {
-        String text = String.join(
+    private static @Nullable Entry entry(EntryMapper.Linked link) {
+        return link.occurredAt() == null
+                        || link.actorId() == null
+                        || link.action() == null
+                        || link.detail() == null
+                ? null
+                : new Entry(
+                        link.entryId(),
+                        link.occurredAt(),
+                        link.actorId(),
+                        link.action(),
+                        link.caseNumber(),
+                        link.detail());
+    }
+
+    private String headMark(long position, String hash) {
+        return mark.of("head\n" + position + "\n" + hash);
+    }
+
+    private String hash(String previous, Entry entry) {
+        return mark.of(String.join(
                 "\n",
                 previous,
                 Long.toString(entry.id()),
@@ -112,12 +156,6 @@ public class Journal {
                 entry.actorId(),
                 entry.action(),
                 String.valueOf(entry.caseNumber()),
-                entry.detail());
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        SM3Digest digest = new SM3Digest();
-        digest.update(bytes, 0, bytes.length);
-        byte[] result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
-        return HexFormat.of().formatHex(result);
+                entry.detail()));
     }
 }

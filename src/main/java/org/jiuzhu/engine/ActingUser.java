@@ -52,6 +52,11 @@ public class ActingUser {
         });
     }
 
+    /** Posts of this person have changed. */
+    void forget(String userId) {
+        reaches.remove(userId);
+    }
+
     /** Groups and counties of a person, as read a moment ago. */
     private record Reach(List<String> groups, List<String> counties, long readAt) {}
 

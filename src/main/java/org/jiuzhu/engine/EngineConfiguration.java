@@ -3,6 +3,7 @@ package org.jiuzhu.engine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +18,13 @@ class EngineConfiguration {
     /** Flyway first, then the engine: both look for an empty schema. */
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin afterMigration() {
+    ProcessEnginePlugin afterMigration(@Value("${jiuzhu.password-rounds}") int rounds) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setTenantCheckEnabled(true);
+                // older hashes are still checked by the engine's own digest
+                configuration.setPasswordEncryptor(new PasswordHash(rounds));
             }
         };
     }

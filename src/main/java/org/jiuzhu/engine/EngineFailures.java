@@ -22,6 +22,12 @@ class EngineFailures implements KnownFailures {
             return Optional.of(new Refused("您的岗位没有这项权限。"));
         }
         if (failure instanceof ProcessEngineException) {
+            // a listener of the house has refused: the engine wraps what it said
+            for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused || cause instanceof Conflict) {
+                    return Optional.of((RuntimeException) cause);
+                }
+            }
             return Optional.of(new Conflict("流程没有办成这一步，任务留在原处；可能已由他人办理，请刷新后重试。"));
         }
         return Optional.empty();

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Missing;
 import org.springframework.stereotype.Service;
 
 /** Reads user tasks; what a person may see is decided by the engine's own authorisations and tenants. */
@@ -111,6 +112,19 @@ public class EngineTasks {
                 UserTaskListeners.local(task.getEndTime()),
                 UserTaskListeners.local(task.getDueDate()),
                 task.getDeleteReason() != null && !"completed".equals(task.getDeleteReason()));
+    }
+
+    /**
+     * Puts an open task into the hands of a named person of its post and area, whoever holds it.
+     *
+     * @return the task as it was before
+     * @throws org.jiuzhu.shared.Missing when the supervisor does not see the task
+     * @throws org.jiuzhu.shared.Refused when the person may not do it: another post, another area, the same eyes
+     */
+    public EngineTask handOver(String taskId, String userId, Actor supervisor) {
+        EngineTask task = visibleTo(supervisor, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
+        tasks.setAssignee(taskId, userId);
+        return task;
     }
 
     private String caseNumber(Task task) {

@@ -12,7 +12,9 @@ import org.jiuzhu.shared.ActiveStaff;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,12 +83,21 @@ public class StaffDirectory implements ActiveStaff {
         if (name.isBlank() || name.length() > 60) {
             problems.add(new FieldProblem("name", "请填写姓名"));
         }
+        problems.addAll(checkPosts(roles, areaCode));
+        return problems;
+    }
+
+    private List<FieldProblem> checkPosts(Collection<Role> roles, String areaCode) {
+        var problems = new java.util.ArrayList<FieldProblem>();
         var area = areas.find(areaCode);
         if (area.isEmpty()) {
             problems.add(new FieldProblem("areaCode", "没有区划代码" + areaCode));
         }
         if (roles.isEmpty()) {
             problems.add(new FieldProblem("roles", "请填写岗位"));
+        }
+        if (roles.contains(Role.SYSTEM_ADMINISTRATOR) && roles.size() > 1) {
+            problems.add(new FieldProblem("roles", "系统管理员不得兼任其他岗位"));
         }
         for (Role role : roles) {
             if (area.isPresent()
@@ -111,12 +122,58 @@ public class StaffDirectory implements ActiveStaff {
         String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, name.strip(), java.util.EnumSet.copyOf(roles), county, township);
-        Map<String, String> counties = county != null
-                ? Map.of(county, areas.name(county))
-                : areas.counties().stream().collect(Collectors.toMap(Area::code, Area::name));
         mapper.insert(Staff.of(actor));
-        accounts.create(actor, password, counties, areaCode, areas.name(areaCode));
+        accounts.create(actor, password, counties(county), areaCode, areas.name(areaCode));
         journal.record("新增工作人员", null, id);
         return actor;
+    }
+
+    /**
+     * Gives a person other posts, or a former colleague posts again. Tasks in hand go back to the group.
+     *
+     * @throws InvalidInput when posts and area do not fit together
+     */
+    @Transactional
+    public Actor move(String id, Collection<Role> roles, String areaCode, Actor administrator) {
+        Credentials.notOneself(id, administrator, "不能变更自己的岗位。");
+        Staff before = require(id);
+        List<FieldProblem> problems = checkPosts(roles, areaCode);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
+        String township = areaCode.length() == 9 ? areaCode : null;
+        Actor actor = new Actor(id, before.name(), java.util.EnumSet.copyOf(roles), county, township);
+        mapper.update(Staff.of(actor));
+        accounts.leave(id);
+        accounts.join(actor, counties(county), areaCode, areas.name(areaCode));
+        journal.record("变更岗位", null, id);
+        return actor;
+    }
+
+    /** Ends a person's work here: no sign-in, no rights, tasks in hand back to the group. The name stays in the files. */
+    @Transactional
+    public void deactivate(String id, Actor administrator) {
+        Credentials.notOneself(id, administrator, "不能停用自己。");
+        Staff before = require(id);
+        mapper.update(new Staff(
+                id, before.name(), before.roles(), before.countyCode(), before.townshipCode(), false));
+        accounts.leave(id);
+        journal.record("停用工作人员", null, id);
+    }
+
+    /** @throws Missing when nobody of this name was ever on the staff; the built-in administrator is not */
+    Staff require(String id) {
+        Staff staff = mapper.find(id);
+        if (staff == null) {
+            throw new Missing("没有这名工作人员。");
+        }
+        return staff;
+    }
+
+    private Map<String, String> counties(@Nullable String county) {
+        return county != null
+                ? Map.of(county, areas.name(county))
+                : areas.counties().stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 }

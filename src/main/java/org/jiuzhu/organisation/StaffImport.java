@@ -21,9 +21,11 @@ public class StaffImport {
     private static final int MAX_ROWS = 5000;
 
     private final StaffDirectory directory;
+    private final Credentials credentials;
 
-    StaffImport(StaffDirectory directory) {
+    StaffImport(StaffDirectory directory, Credentials credentials) {
         this.directory = directory;
+        this.credentials = credentials;
     }
 
     /**
@@ -68,6 +70,8 @@ public class StaffImport {
                         roles(row.getOrDefault("岗位", ""), "", problems),
                         Objects.requireNonNull(row.get("区划代码")),
                         row.getOrDefault("初始密码", ""));
+                // whoever made the table knows the password
+                credentials.oneTime(Objects.requireNonNull(row.get("登录名")));
             } catch (InvalidInput e) {
                 String at = "第" + (i + 2) + "行";
                 throw new InvalidInput(at, at + "：" + e.getMessage());

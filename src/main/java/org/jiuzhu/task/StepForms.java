@@ -131,6 +131,16 @@ public class StepForms implements UserTaskGate {
         return problems;
     }
 
+    /** Hands an open task over to a colleague, for somebody who is ill or has left. */
+    @Transactional
+    public void handOver(String taskId, @Nullable String to) {
+        if (to == null || to.isBlank()) {
+            throw new InvalidInput("to", "请选择接办人。");
+        }
+        EngineTask task = tasks.handOver(taskId, to, currentActor.get());
+        journal.record("转交任务", task.caseNumber(), task.name() + "：" + task.assignee() + " → " + to);
+    }
+
     @Override
     public Map<String, Object> completing(EngineTask task, String actorId) {
         Actor actor = currentActor.get();

@@ -6,7 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.List;
+import org.jiuzhu.organisation.Credentials;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.annotation.DirtiesContext;
@@ -38,7 +40,10 @@ class SignInTest {
     TestClock clock;
 
     @Autowired
-    IdentityService identity;
+    Credentials credentials;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @BeforeEach
     void people() {
@@ -73,26 +78,68 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("连续输错五次，账号锁定，过多久正确密码也不行，直到管理员解锁")
-    void locks() throws Exception {
-        LocalDate day = LocalDate.of(2026, 10, 2);
-        for (int i = 0; i < 5; i++) {
-            clock.set(day.plusDays(i));
-            assertThat(signIn("suoding", "不对" + i).getRedirectedUrl()).isEqualTo("/sign-in?wrong");
+    @DisplayName("同一处输错五次：十五分钟内正确密码也不行，答复与密码不对一样，过时自行解除；管理员也一样")
+    void locksForAWhile() throws Exception {
+        for (String id : List.of("suoding", "admin")) {
+            String right = id.equals("admin") ? "Jiuzhu@2026" : "Ceshi@2026xyz";
+            clock.set(LocalDate.of(2026, 10, 2));
+            for (int i = 0; i < 5; i++) {
+                assertThat(signIn(id, "不对" + i).getRedirectedUrl()).isEqualTo("/sign-in?wrong");
+            }
+            assertThat(signIn(id, right).getRedirectedUrl()).isEqualTo("/sign-in?wrong");
+            clock.set(LocalDate.of(2026, 10, 3));
+            assertThat(signIn(id, right).getRedirectedUrl()).isEqualTo("/");
         }
-        clock.set(day.plusDays(30));
-        assertThat(signIn("suoding", "Ceshi@2026xyz").getRedirectedUrl()).startsWith("/sign-in?");
-        identity.unlockUser("suoding");
-        assertThat(signIn("suoding", "Ceshi@2026xyz").getRedirectedUrl()).isEqualTo("/");
     }
 
     @Test
-    @DisplayName("输错一次后马上再试：几秒内正确密码也不行，之后可以")
-    void slowsGuessing() throws Exception {
-        signIn("denglu1", "不对");
-        assertThat(signIn("denglu1", "Ceshi@2026xyz").getRedirectedUrl()).startsWith("/sign-in?");
-        clock.set(LocalDate.of(2026, 12, 1));
+    @DisplayName("外人从别处锁不住在自己座位上的人；系统管理员可以立即解除")
+    void keepsStrangersFromLocking() throws Exception {
+        clock.set(LocalDate.of(2026, 10, 5));
+        for (int i = 0; i < 6; i++) {
+            signIn("denglu3", "不对" + i, "10.9.9.9");
+        }
+        assertThat(signIn("denglu3", "Ceshi@2026xyz", "10.9.9.9").getRedirectedUrl())
+                .isEqualTo("/sign-in?wrong");
+        assertThat(signIn("denglu3", "Ceshi@2026xyz", "10.1.1.1").getRedirectedUrl())
+                .isEqualTo("/");
+        credentials.unlock("denglu3");
+        assertThat(signIn("denglu3", "Ceshi@2026xyz", "10.9.9.9").getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    @DisplayName("登录、输错、锁定都留痕，记在本人名下")
+    void writesDown() throws Exception {
+        clock.set(LocalDate.of(2026, 10, 7));
+        for (int i = 0; i < 5; i++) {
+            signIn("denglu2", "不对" + i, "10.2.2.2");
+        }
+        signIn("denglu2", "Ceshi@2026xyz", "10.3.3.3");
+        assertThat(jdbc.queryForList(
+                        "SELECT action FROM audit_entry WHERE actor_id = 'denglu2' ORDER BY id", String.class))
+                .containsSubsequence("登录失败", "登录失败", "登录锁定", "登录");
+    }
+
+    @Test
+    @DisplayName("密码以 PBKDF2（SM3）存放；旧的 SHA-512 仍可登录，登录后改存")
+    void keepsPasswordsSlowly() throws Exception {
+        clock.set(LocalDate.of(2026, 10, 8));
+        assertThat(stored("denglu1")).startsWith("{PBKDF2-HMAC-SM3}");
+        var old = new org.camunda.bpm.engine.impl.digest.PasswordManager(
+                new org.camunda.bpm.engine.impl.digest.Sha512HashDigest(), List.of());
+        String salt = jdbc.queryForObject("SELECT SALT_ FROM ACT_ID_USER WHERE ID_ = 'denglu1'", String.class);
+        jdbc.update(
+                "UPDATE ACT_ID_USER SET PWD_ = ? WHERE ID_ = 'denglu1'",
+                old.encrypt(org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword("Ceshi@2026xyz", salt)));
         assertThat(signIn("denglu1", "Ceshi@2026xyz").getRedirectedUrl()).isEqualTo("/");
+        assertThat(stored("denglu1")).startsWith("{PBKDF2-HMAC-SM3}");
+        assertThat(signIn("denglu1", "Ceshi@2026xyz").getRedirectedUrl()).isEqualTo("/");
+    }
+
+    private String stored(String id) {
+        return String.valueOf(
+                jdbc.queryForObject("SELECT PWD_ FROM ACT_ID_USER WHERE ID_ = ?", String.class, id));
     }
 
     @Test
@@ -108,7 +155,7 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @DisplayName("首个管理员页面关闭（CVE-2026-77226），监控端点只有健康检查")
+    @DisplayName("没有登录的人到不了首个管理员页面和监控端点；登录的人见 EngineRestTest（CVE-2026-77226）")
     @ValueSource(
             strings = {
                 "/camunda/api/admin/setup/default/user/create",
@@ -137,9 +184,17 @@ class SignInTest {
     }
 
     private MockHttpServletResponse signIn(String id, String password) throws Exception {
+        return signIn(id, password, "127.0.0.1");
+    }
+
+    private MockHttpServletResponse signIn(String id, String password, String address) throws Exception {
         return mvc.perform(post("/sign-in")
                         .param("id", id)
                         .param("password", password)
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        })
                         .with(csrf()))
                 .andReturn()
                 .getResponse();

@@ -71,4 +71,29 @@ class JournalTest {
         jdbc.update("DELETE FROM audit_entry WHERE id = ?", entry.id());
         assertThat(journal.verify()).contains(entry.id());
     }
+
+    @Test
+    @DisplayName("截掉末尾，连同链条一起删，也看得出；链条不能用没有密钥的摘要补上")
+    void showsACutEnd() {
+        String caseNumber = desk.register(window, Families.poor(4));
+        clock.set(LocalDate.of(2026, 9, 19));
+        journal.chain();
+        assertThat(journal.verify()).isEmpty();
+        Entry last = journal.ofCase(caseNumber, 1).get(0);
+        jdbc.update("DELETE FROM audit_link WHERE entry_id >= ?", last.id());
+        jdbc.update("DELETE FROM audit_entry WHERE id >= ?", last.id());
+        assertThat(journal.verify()).contains(0L);
+    }
+
+    @Test
+    @DisplayName("打开表单也留痕")
+    void writesDownOpenedForms() {
+        String caseNumber = desk.register(window, Families.poor(5));
+        String task = desk.claim(window, caseNumber, "Task_CheckMaterials");
+        desk.save(window, task, java.util.Map.of());
+        assertThat(journal.ofCase(caseNumber, 20))
+                .anyMatch(entry -> entry.action().equals("查阅")
+                        && entry.detail().contains("核对申请材料")
+                        && entry.actorId().equals(window.id()));
+    }
 }

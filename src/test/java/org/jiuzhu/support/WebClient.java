@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** A person at a real port: keeps cookies as a browser does and sends the tokens that the pages would send. */
 public final class WebClient {
@@ -30,15 +31,21 @@ public final class WebClient {
     /** Signs in and opens the webapps, as far as the person is let in. Returns where the sign-in leads. */
     public String signIn(String id, String password) {
         get("/sign-in");
-        String where = send(HttpRequest.newBuilder(uri("/sign-in"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("id=" + encode(id) + "&password=" + encode(password)
-                                + "&_csrf=" + encode(cookie("JZ-XSRF-TOKEN")))))
+        String where = form("/sign-in", Map.of("id", id, "password", password))
                 .headers()
                 .firstValue("Location")
                 .orElse("");
         get("/camunda/app/welcome/default/");
         return where.startsWith(base) ? where.substring(base.length()) : where;
+    }
+
+    /** Sends a form as the own pages do. */
+    public HttpResponse<String> form(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder("_csrf=" + encode(cookie("JZ-XSRF-TOKEN")));
+        fields.forEach((name, value) -> body.append('&').append(name).append('=').append(encode(value)));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** From now on without the tokens against forged requests. */

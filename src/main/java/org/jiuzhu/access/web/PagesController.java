@@ -1,6 +1,8 @@
 package org.jiuzhu.access.web;
 
-import org.jiuzhu.engine.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jiuzhu.access.OwnPassword;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
@@ -18,11 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PagesController {
 
     private final CurrentActor currentActor;
-    private final Accounts accounts;
+    private final OwnPassword ownPassword;
 
-    PagesController(CurrentActor currentActor, Accounts accounts) {
+    PagesController(CurrentActor currentActor, OwnPassword ownPassword) {
         this.currentActor = currentActor;
-        this.accounts = accounts;
+        this.ownPassword = ownPassword;
     }
 
     @GetMapping("/sign-in")
@@ -64,13 +66,15 @@ class PagesController {
             @RequestParam String oldPassword,
             @RequestParam String newPassword,
             @RequestParam String repeated,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         if (!newPassword.equals(repeated)) {
             model.addAttribute("message", "两次输入的新密码不一致。");
             return "password";
         }
         try {
-            accounts.changePassword(currentActor.get().id(), oldPassword, newPassword);
+            ownPassword.change(oldPassword, newPassword, request, response);
         } catch (InvalidInput e) {
             model.addAttribute("message", e.getMessage());
             return "password";
