@@ -24,10 +24,7 @@ class StaffSignIn implements AuthenticationProvider {
     private final Journal journal;
     private final String administrator;
 
-    StaffSignIn(
-            Credentials credentials,
-            Journal journal,
-            @Value("${camunda.bpm.admin-user.id}") String administrator) {
+    StaffSignIn(Credentials credentials, Journal journal, @Value("${camunda.bpm.admin-user.id}") String administrator) {
         this.credentials = credentials;
         this.journal = journal;
         this.administrator = administrator;
@@ -55,7 +52,8 @@ class StaffSignIn implements AuthenticationProvider {
         List<SimpleGrantedAuthority> authorities = actor.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(StaffUser.of(actor, standing.revision()), null, authorities);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                StaffUser.of(actor, standing.revision()), null, authorities);
     }
 
     /** The built-in administrator is on no staff list and sees no case. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the password at the sign-in; a later one ends the session
  */
-record StaffUser(String id, String name, EnumSet<Role> roles, @Nullable String county, @Nullable String township, int revision)
+record StaffUser(
+        String id, String name, EnumSet<Role> roles, @Nullable String county, @Nullable String township, int revision)
         implements Principal, Serializable {
 
     private static final long serialVersionUID = 2L;

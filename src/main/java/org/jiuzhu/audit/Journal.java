@@ -129,10 +129,7 @@ public class Journal {
     }
 
     private static @Nullable Entry entry(EntryMapper.Linked link) {
-        return link.occurredAt() == null
-                        || link.actorId() == null
-                        || link.action() == null
-                        || link.detail() == null
+        return link.occurredAt() == null || link.actorId() == null || link.action() == null || link.detail() == null
                 ? null
                 : new Entry(
                         link.entryId(),

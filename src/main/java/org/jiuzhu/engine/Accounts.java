@@ -1,25 +1,25 @@
 package org.jiuzhu.engine;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.InvalidInput;
-import org.jiuzhu.shared.Role;
-import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -74,8 +74,7 @@ public class Accounts implements ApplicationRunner {
      */
     @Transactional
     public SignIn check(String userId, String password) {
-        UserEntity user =
-                (UserEntity) identity.createUserQuery().userId(userId).singleResult();
+        UserEntity user = (UserEntity) identity.createUserQuery().userId(userId).singleResult();
         if (user == null) {
             passwords().check(password, nobody());
             return SignIn.UNKNOWN;

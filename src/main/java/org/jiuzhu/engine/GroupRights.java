@@ -105,7 +105,8 @@ class GroupRights {
         grant(rights, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ);
     }
 
-    private static void grant(Map<Place, Set<Permission>> rights, Resource resource, String id, Permission... permissions) {
+    private static void grant(
+            Map<Place, Set<Permission>> rights, Resource resource, String id, Permission... permissions) {
         rights.computeIfAbsent(new Place(resource, id), place -> new LinkedHashSet<>())
                 .addAll(List.of(permissions));
     }
@@ -115,8 +116,10 @@ class GroupRights {
     /** Exactly these rights and no older ones; filters and tasks have owners of their own. */
     private void keep(String group, Map<Place, Set<Permission>> rights) {
         Map<Place, Authorization> existing = new HashMap<>();
-        for (Authorization authorization :
-                authorizations.createAuthorizationQuery().groupIdIn(group).listPage(0, EngineConfiguration.MAX_RESULTS)) {
+        for (Authorization authorization : authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .listPage(0, EngineConfiguration.MAX_RESULTS)) {
             MANAGED.stream()
                     .filter(resource -> resource.resourceType() == authorization.getResourceType())
                     .forEach(resource ->

@@ -30,8 +30,7 @@ final class PasswordHash implements PasswordEncryptor {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        return rounds + ":" + base64.encodeToString(salt) + ":"
-                + base64.encodeToString(derive(password, salt, rounds));
+        return rounds + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derive(password, salt, rounds));
     }
 
     @Override

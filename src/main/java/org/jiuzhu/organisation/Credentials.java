@@ -45,8 +45,7 @@ public class Credentials {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-    Credentials(
-            CredentialMapper mapper, StaffDirectory directory, Accounts accounts, Journal journal, Clock clock) {
+    Credentials(CredentialMapper mapper, StaffDirectory directory, Accounts accounts, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.directory = directory;
         this.accounts = accounts;
@@ -107,17 +106,14 @@ public class Credentials {
         }
         boolean known = outcome != Accounts.SignIn.UNKNOWN;
         journal.recordAs(
-                known ? personId : "unknown",
-                locked ? "登录受限" : "登录失败",
-                known ? "自" + address : "登录名不存在，自" + address);
+                known ? personId : "unknown", locked ? "登录受限" : "登录失败", known ? "自" + address : "登录名不存在，自" + address);
         if (!locked) {
             boolean full = count(place, MOST_OF_ADDRESS, now);
             if (known) {
                 full |= count(pair, MOST_AT_ADDRESS, now) | count(person, MOST_OF_PERSON, now);
             }
             if (full) {
-                journal.recordAs(
-                        known ? personId : "unknown", "登录锁定", WINDOW.toMinutes() + "分钟，自" + address);
+                journal.recordAs(known ? personId : "unknown", "登录锁定", WINDOW.toMinutes() + "分钟，自" + address);
             }
         }
         return false;
@@ -133,9 +129,10 @@ public class Credentials {
     /** Counts one more; true when that was one too many. */
     private boolean count(String subject, int most, LocalDateTime now) {
         CredentialMapper.Failure before = mapper.failure(subject);
-        CredentialMapper.Failure counted = before == null || before.since().plus(WINDOW).isBefore(now)
-                ? new CredentialMapper.Failure(subject, 0, now, null)
-                : before;
+        CredentialMapper.Failure counted =
+                before == null || before.since().plus(WINDOW).isBefore(now)
+                        ? new CredentialMapper.Failure(subject, 0, now, null)
+                        : before;
         int failures = counted.failures() + 1;
         boolean full = failures >= most;
         var after = new CredentialMapper.Failure(

@@ -156,8 +156,7 @@ public class StaffDirectory implements ActiveStaff {
     public void deactivate(String id, Actor administrator) {
         Credentials.notOneself(id, administrator, "不能停用自己。");
         Staff before = require(id);
-        mapper.update(new Staff(
-                id, before.name(), before.roles(), before.countyCode(), before.townshipCode(), false));
+        mapper.update(new Staff(id, before.name(), before.roles(), before.countyCode(), before.townshipCode(), false));
         accounts.leave(id);
         journal.record("停用工作人员", null, id);
     }

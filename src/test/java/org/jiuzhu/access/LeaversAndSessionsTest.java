@@ -153,8 +153,7 @@ class LeaversAndSessionsTest {
                 .isEqualTo(403);
         assertThat(administrator.post("/api/staff/admin/password-reset", "{}").statusCode())
                 .isEqualTo(404);
-        done(administrator.post(
-                "/api/staff/lhuangang/posts", "{\"roles\":[\"SURVEYOR\"],\"areaCode\":\"350702002\"}"));
+        done(administrator.post("/api/staff/lhuangang/posts", "{\"roles\":[\"SURVEYOR\"],\"areaCode\":\"350702002\"}"));
         WebClient session = signedIn("lhuangang", PASSWORD);
         assertThat(session.post(
                                 "/camunda/api/engine/engine/default/task/" + task + "/claim",

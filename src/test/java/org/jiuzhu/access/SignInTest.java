@@ -138,8 +138,7 @@ class SignInTest {
     }
 
     private String stored(String id) {
-        return String.valueOf(
-                jdbc.queryForObject("SELECT PWD_ FROM ACT_ID_USER WHERE ID_ = ?", String.class, id));
+        return String.valueOf(jdbc.queryForObject("SELECT PWD_ FROM ACT_ID_USER WHERE ID_ = ?", String.class, id));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class WebClient {
     /** Sends a form as the own pages do. */
     public HttpResponse<String> form(String path, Map<String, String> fields) {
         StringBuilder body = new StringBuilder("_csrf=" + encode(cookie("JZ-XSRF-TOKEN")));
-        fields.forEach((name, value) -> body.append('&').append(name).append('=').append(encode(value)));
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encode(value)));
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
