@@ -172,6 +172,67 @@ function staffActions(one, me, all, refresh) {
   return holder;
 }
 
+/** The supervisor hands the open tasks of somebody who is ill or has left to a colleague with the same post. */
+async function handOvers() {
+  const people = (await get('/api/staff')).filter((one) => one.areaCode);
+  const named = (one) => `${one.name}（${one.area}，${one.posts.join('、')}）`;
+  const from = el('select', { 'aria-label': '原办理人' }, el('option', { value: '' }, '请选择原办理人'), people.map((one) => el('option', { value: one.id }, named(one))));
+  const list = el('div');
+  const outcome = el('div', { class: 'jz-problem', role: 'alert' });
+  const good = el('div', { role: 'status' });
+  const show = async () => {
+    outcome.replaceChildren();
+    list.replaceChildren();
+    const leaver = people.find((one) => one.id === from.value);
+    if (!leaver) return;
+    const tasks = await get(`/camunda/api/engine/engine/default/task?assignee=${encodeURIComponent(leaver.id)}&maxResults=${MOST_TASKS}&sortBy=dueDate&sortOrder=asc`);
+    if (!tasks.length) {
+      list.append(el('p', { class: 'jz-help' }, `${leaver.name}手里没有任务。`));
+      return;
+    }
+    const cases = new Map((await get(`/api/worklist?tasks=${tasks.map((task) => encodeURIComponent(task.id)).join(',')}`)).map((entry) => [entry.taskId, entry]));
+    const boxes = tasks.map((task) => ({ task, box: el('input', { type: 'checkbox', checked: true, 'aria-label': `移交${task.name}` }) }));
+    const colleagues = people.filter((one) => one.active && one.id !== leaver.id && one.areaCode === leaver.areaCode && one.roles.some((role) => leaver.roles.includes(role)));
+    const to = el('select', { 'aria-label': '接办人' }, colleagues.map((one) => el('option', { value: one.id }, named(one))));
+    const go = async () => {
+      outcome.replaceChildren();
+      let moved = 0;
+      const kept = [];
+      for (const { task, box } of boxes) {
+        if (!box.checked) continue;
+        try {
+          await post(`/api/tasks/${encodeURIComponent(task.id)}/hand-over`, { to: to.value });
+          moved += 1;
+        } catch (problem) {
+          kept.push(`${(cases.get(task.id) || {}).caseNumber || ''} ${task.name}：${problem.message}`);
+        }
+      }
+      await show();
+      good.textContent = `已移交${moved}件。`;
+      outcome.replaceChildren(...kept.map((line) => el('div', {}, line)));
+    };
+    list.append(
+      table(
+        ['', '任务', '案号', '申请人', '应于'],
+        boxes.map(({ task, box }) => {
+          const entry = cases.get(task.id) || {};
+          return [box, task.name, entry.caseNumber, entry.applicant, task.due ? day(task.due) : ''];
+        })
+      ),
+      colleagues.length
+        ? el('div', { class: 'line' }, el('label', {}, '移交给'), to, el('button', { type: 'button', onclick: go }, '移交勾选的任务'))
+        : el('p', { class: 'jz-help' }, '同一单位没有同岗位的在岗同事；可请系统管理员停用原办理人，任务即退回本岗位待领。')
+    );
+  };
+  from.addEventListener('change', () => {
+    good.textContent = '';
+    show().catch((problem) => messages(outcome, problem));
+  });
+  return section('移交任务', el('p', { class: 'jz-help' }, '办理人生病、离岗时，把其手里的任务交给同单位同岗位的同事；回避要求照样核对。'), el('div', { class: 'line' }, from), list, good, outcome);
+}
+
+const MOST_TASKS = 200;
+
 async function areas() {
   const list = el('div');
   const refresh = async () => {
@@ -391,6 +452,7 @@ async function draw() {
       await areas()
     );
   }
+  if (me.posts.includes('COUNTY_SUPERVISOR')) parts.push(await handOvers());
   if (me.posts.includes('COUNTY_SUPERVISOR') || me.posts.includes('CITY_MANAGER')) {
     const city = all.find((one) => one.level === 'CITY' && !one.validTo);
     if (city) {
