@@ -98,6 +98,21 @@ public class StepDeadlines {
                 .orElse(null);
     }
 
+    /** For cases begun on an earlier version of the model, which names the share. */
+    public @Nullable Date verification(DelegateExecution execution) {
+        return step(execution);
+    }
+
+    /** For cases begun on an earlier version of the model. */
+    public @Nullable Date opinion(DelegateExecution execution) {
+        return step(execution);
+    }
+
+    /** For cases begun on an earlier version of the model. */
+    public @Nullable Date decision(DelegateExecution execution) {
+        return step(execution);
+    }
+
     /** 第二十条: the county decides within 10 working days of receiving the file. */
     public @Nullable Date countyDecision(DelegateExecution execution) {
         String caseNumber = CASE_NUMBER.get(execution);
