@@ -70,7 +70,7 @@ async function mount(camForm, container) {
       ? el(
           'div',
           { class: 'jz-papers' },
-          el('strong', {}, '打印：'),
+          el('strong', {}, '打印、打开：'),
           opened.page.papers.map((paper) => el('a', { href: paper.href, target: '_blank', rel: 'noopener' }, paper.label))
         )
       : null,

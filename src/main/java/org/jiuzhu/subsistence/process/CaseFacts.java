@@ -79,7 +79,7 @@ class CaseFacts {
         clocks.state(caseNumber)
                 .ifPresent(state -> facts.add(fact(
                         "办理期限",
-                        "至" + state.dueOn()
+                        "至" + Dates.chinese(state.dueOn())
                                 + (state.colour() == ClockState.Colour.UNKNOWN
                                         ? "（工作日历未录入，剩余工作日暂不能计算）"
                                         : "，已用" + state.usedDays() + "个工作日，剩" + state.leftDays() + "个"))));
