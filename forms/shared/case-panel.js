@@ -140,7 +140,7 @@ const SECTIONS = {
 };
 
 /* What may be done, each under the section it changes. Drawn once: a redrawn section never takes away what is typed. */
-const ACTS = { objections: ['OBJECT', objection], attachments: ['UPLOAD', upload], course: ['NOTE', noteBox] };
+const ACTS = { letters: ['PRINT', print], objections: ['OBJECT', objection], attachments: ['UPLOAD', upload], course: ['NOTE', noteBox] };
 
 class Panel {
   constructor(node) {
@@ -251,6 +251,18 @@ function upload(panel) {
     }
   });
   return el('div', { class: 'jz-acts jz-act' }, el('span', { class: 'jz-help' }, '上传：JPG、PNG或PDF，每个不超过10MB'), input, problem);
+}
+
+function print(panel) {
+  const accepted = Boolean(panel.file.clock);
+  const choices = accepted
+    ? [['CHECK_REPORT', '信息核对报告'], ['CHECK_RESULT', '核对结果告知书'], ['WINDOW_FORMS', '申请书等申请材料（按现在的申报）']]
+    : [['WINDOW_FORMS', '申请书等申请材料（按现在的申报）']];
+  const what = el('select', { class: 'jz-input jz-inline', 'aria-label': '要制作的文书' }, choices.map(([value, label]) => el('option', { value }, label)));
+  return act('制作文书', [what], async () => {
+    await post(`${panel.base}/letters`, { what: what.value });
+    await panel.again('letters');
+  });
 }
 
 function noteBox(panel) {

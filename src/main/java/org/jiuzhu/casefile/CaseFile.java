@@ -47,6 +47,7 @@ public record CaseFile(
         NOTE,
         UPLOAD,
         OBJECT,
+        PRINT,
         AMEND,
         REVEAL,
         EXTEND,

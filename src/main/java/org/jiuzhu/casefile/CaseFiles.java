@@ -252,6 +252,9 @@ public class CaseFiles {
             may.add(CaseFile.Right.NOTE);
             may.add(CaseFile.Right.UPLOAD);
         }
+        if (handles && application.status().open()) {
+            may.add(CaseFile.Right.PRINT);
+        }
         if (mayReveal(steps, reader)) {
             may.add(CaseFile.Right.REVEAL);
         }
@@ -382,6 +385,9 @@ public class CaseFiles {
         }
         if (!member.counted()) {
             about.add("不计入家庭人口");
+        }
+        if (member.absence() != null) {
+            about.add("不计入共同生活成员：" + DeclarationTitles.absence(member.absence()));
         }
         about.removeIf(String::isBlank);
         return new CaseFile.Person(

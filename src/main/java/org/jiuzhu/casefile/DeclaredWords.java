@@ -2,6 +2,7 @@ package org.jiuzhu.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.organisation.Areas;
@@ -32,8 +33,10 @@ final class DeclaredWords {
     private static List<CaseFile.Item> items(Declaration d, Areas areas) {
         List<CaseFile.Item> items = new ArrayList<>();
         Declaration.Member applicant = d.applicant();
+        add(items, "申请救助种类", d.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、")));
         add(items, "城乡类别", DeclarationTitles.area(d.householdArea()));
         add(items, "户籍地", d.hukouTownship() != null ? areas.name(d.hukouTownship()) : text(d.hukouElsewhere()));
+        add(items, "户籍地址", text(d.hukouAddress()));
         add(
                 items,
                 "居住地",
@@ -118,6 +121,16 @@ final class DeclaredWords {
                                 one.area() == null ? "" : one.area() + "平方米",
                                 Boolean.TRUE.equals(one.selfOccupied()) ? "是" : "否",
                                 text(one.nature())))
+                        .toList()));
+        sheets.add(new CaseFile.Sheet(
+                "其他财产",
+                List.of("成员", "种类", "价值", "说明"),
+                d.otherProperty().stream()
+                        .map(one -> List.of(
+                                member(d, one.member()),
+                                DeclarationTitles.property(one.kind()),
+                                yuan(one.value()),
+                                text(one.note())))
                         .toList()));
         sheets.add(new CaseFile.Sheet(
                 "刚性支出（近12个月自付）",

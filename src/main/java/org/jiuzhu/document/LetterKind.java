@@ -13,10 +13,17 @@ public enum LetterKind {
     TERMINATION("终止审核确认程序告知书", "终"),
     EXTENSION("延期办理告知书", "延"),
     REFERRAL("社会救助转办告知单", "转"),
-    NOT_ACCEPTED("不予受理通知书", "拒"),
+    NOT_ACCEPTED("社会救助申请不予受理通知书", "拒"),
     LAPSED("逾期未补正办结告知书", "逾"),
     WITHDRAWAL("撤回申请回执", "撤"),
-    RESULT("最低生活保障确认结果公布", "布");
+    RESULT("最低生活保障确认结果公布", "布"),
+    APPLICATION("社会救助申请书", "申"),
+    STATEMENT("家庭收入、财产、支出申报表", "报"),
+    PROMISE("诚信承诺书", "诺"),
+    ENTRUSTMENT("委托书", "托"),
+    KIN_RECORD("近亲属备案登记表", "备"),
+    CHECK_REPORT("家庭经济状况信息核对报告", "查"),
+    DELIVERY("送达回证", "送");
 
     private final String title;
     private final String mark;

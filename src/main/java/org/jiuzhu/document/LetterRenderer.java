@@ -1,6 +1,8 @@
 package org.jiuzhu.document;
 
 import com.deepoove.poi.XWPFTemplate;
+import com.deepoove.poi.data.PictureType;
+import com.deepoove.poi.data.Pictures;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
@@ -8,12 +10,15 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -22,7 +27,10 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class LetterRenderer {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    /** Cells of so many characters are not broken: names and amounts stay whole. */
+    private static final int SHORT_CELL = 8;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}(?:-[0-9]{3,})+|[0-9]{17}[0-9X]");
 
     private final ChineseFont font;
 
@@ -35,12 +43,29 @@ class LetterRenderer {
         Map<String, Object> model = new HashMap<>();
         model.put("title", letter.kind().title());
         model.put("number", letter.letterNumber());
-        model.put("addressee", content.addressee());
+        String code = content.code();
+        model.put(
+                "code",
+                code == null
+                        ? List.of()
+                        : List.of(Map.of(
+                                "picture",
+                                Pictures.ofBytes(CaseCode.png(code), PictureType.PNG)
+                                        .size(80, 80)
+                                        .create())));
+        model.put("addressee", shown(content.addressee()));
         model.put("paragraphs", content.paragraphs());
-        model.put("table", table(content));
-        model.put("office", content.office() + "（盖章）");
-        model.put("date", content.date().format(DAY));
-        model.put("footer", content.footer());
+        model.put(
+                "tables",
+                tables(content).stream()
+                        .map(table -> Map.of("title", table.title(), "table", table(table)))
+                        .toList());
+        model.put("closing", content.closing());
+        model.put("contact", shown(content.contact()));
+        model.put("signer", shown(content.signer()));
+        model.put("office", code == null ? List.of(content.office() + "（盖章）") : List.of());
+        model.put("date", code == null ? List.of(Dates.chinese(content.date())) : List.of());
+        model.put("footer", shown(content.footer()));
         try (InputStream template = new ClassPathResource("letters/letter.docx").getInputStream();
                 XWPFTemplate rendered = XWPFTemplate.compile(template).render(model);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -51,13 +76,28 @@ class LetterRenderer {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable TableRenderData table(LetterContent content) {
+    /** Shown when there is something to show: a section of the template over no or one text. */
+    private static List<String> shown(@Nullable String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** All tables; that of letters made before there could be several comes first. */
+    private static List<LetterContent.Table> tables(LetterContent content) {
         if (content.header().isEmpty()) {
-            return null;
+            return content.tables();
         }
+        List<LetterContent.Table> tables = new ArrayList<>();
+        tables.add(new LetterContent.Table("", content.header(), content.rows()));
+        tables.addAll(content.tables());
+        return tables;
+    }
+
+    private static TableRenderData table(LetterContent.Table table) {
         List<String[]> rows = new ArrayList<>();
-        rows.add(content.header().toArray(String[]::new));
-        content.rows().forEach(row -> rows.add(row.toArray(String[]::new)));
+        if (!table.header().isEmpty()) {
+            rows.add(table.header().toArray(String[]::new));
+        }
+        table.rows().forEach(row -> rows.add(row.toArray(String[]::new)));
         return Tables.of(rows.toArray(String[][]::new))
                 .border(com.deepoove.poi.data.style.BorderStyle.DEFAULT)
                 .create();
@@ -78,18 +118,38 @@ class LetterRenderer {
 
     private static String html(Letter letter, LetterContent content) {
         StringBuilder html = new StringBuilder("<html><head><style>")
-                .append("@page{size:A4;margin:30mm 26mm 28mm 28mm}tr{page-break-inside:avoid}")
-                .append("body{font-family:letter;font-size:16pt;line-height:1.6}")
+                .append(
+                        "@page{size:A4;margin:26mm 25mm 24mm 27mm;@bottom-center{content:counter(page) '/' counter(pages);")
+                .append("font-family:letter;font-size:10pt}}tr{page-break-inside:avoid}")
+                .append("body{font-family:letter;font-size:14.5pt;line-height:1.55}")
+                .append("body.form{font-size:11.5pt;line-height:1.45}body.form .number{font-size:11pt}")
                 .append("h1{font-size:22pt;text-align:center;margin:0 0 8mm;font-weight:400}")
-                .append(".number{text-align:right;font-size:14pt}p{margin:0 0 2mm;text-indent:2em}")
+                .append("body.form h1{font-size:20pt;margin:0 24mm 4mm}")
+                .append(".code{position:absolute;right:0;top:0;width:22mm;height:22mm}")
+                .append(".number{text-align:right;font-size:13pt;margin-bottom:2mm}body.form .number{text-align:left}")
+                .append("p{margin:0 0 2mm;text-indent:2em}p.addressee{text-indent:0}")
+                .append("h2{font-size:13pt;margin:4mm 0 1mm;font-weight:400;page-break-after:avoid}")
+                .append("body.form h2{font-size:11.5pt;margin-top:2.5mm}body.form td{height:6.5mm}")
+                .append("table{width:100%;border-collapse:collapse;margin:2mm 0 3mm;font-size:12pt;line-height:1.4}")
+                .append("body.form table,table.wide{font-size:10.5pt}")
+                .append("td,th{border:0.5pt solid #000;padding:1.2mm 1.6mm;text-align:left;font-weight:400;")
+                .append("word-wrap:break-word}table.pairs td:first-child{width:30%}")
+                .append("thead{display:table-header-group}table{-fs-table-paginate:paginate}")
+                .append(".n{white-space:nowrap}.sign{text-align:right;margin-top:9mm;page-break-inside:avoid}")
                 .append(
-                        "p.addressee{text-indent:0}table{width:100%;border-collapse:collapse;margin:4mm 0;font-size:13pt}")
-                .append("td,th{border:0.5pt solid #000;padding:1.5mm 2mm;text-align:left;font-weight:400}")
-                .append(
-                        ".sign{text-align:right;margin-top:14mm}.footer{font-size:11pt;margin-top:8mm;border-top:0.5pt solid #000;padding-top:2mm}")
-                .append("</style></head><body><h1>")
+                        ".footer{font-size:10.5pt;line-height:1.4;margin-top:6mm;border-top:0.5pt solid #000;padding-top:2mm}")
+                .append("</style></head><body")
+                .append(content.code() == null ? "" : " class='form'")
+                .append("><h1>")
                 .append(escape(letter.kind().title()))
-                .append("</h1><div class='number'>")
+                .append("</h1>");
+        String code = content.code();
+        if (code != null) {
+            html.append("<img class='code' src='data:image/png;base64,")
+                    .append(Base64.getEncoder().encodeToString(CaseCode.png(code)))
+                    .append("'/>");
+        }
+        html.append("<div class='number'>")
                 .append(escape(letter.letterNumber()))
                 .append("</div>");
         if (!content.addressee().isEmpty()) {
@@ -97,30 +157,53 @@ class LetterRenderer {
                     .append(escape(content.addressee()))
                     .append("</p>");
         }
-        content.paragraphs()
-                .forEach(paragraph ->
-                        html.append("<p>").append(escape(paragraph)).append("</p>"));
-        if (!content.header().isEmpty()) {
-            html.append("<table><tr>");
-            content.header()
-                    .forEach(cell -> html.append("<th>").append(escape(cell)).append("</th>"));
-            html.append("</tr>");
-            for (List<String> row : content.rows()) {
-                html.append("<tr>");
-                row.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
-                html.append("</tr>");
-            }
-            html.append("</table>");
+        content.paragraphs().forEach(paragraph -> paragraph(html, paragraph));
+        tables(content).forEach(table -> table(html, table));
+        content.closing().forEach(paragraph -> paragraph(html, paragraph));
+        if (content.contact() != null) {
+            paragraph(html, content.contact());
         }
-        html.append("<div class='sign'>")
-                .append(escape(content.office()))
-                .append("（盖章）<br/>")
-                .append(content.date().format(DAY))
-                .append("</div>");
+        if (code == null) {
+            html.append("<div class='sign'>");
+            if (content.signer() != null) {
+                html.append(escape(content.signer())).append("<br/>");
+            }
+            html.append(escape(content.office()))
+                    .append("（盖章）<br/>")
+                    .append(Dates.chinese(content.date()))
+                    .append("</div>");
+        }
         if (!content.footer().isEmpty()) {
             html.append("<div class='footer'>").append(escape(content.footer())).append("</div>");
         }
         return html.append("</body></html>").toString();
+    }
+
+    private static void paragraph(StringBuilder html, String text) {
+        html.append("<p>").append(escape(text)).append("</p>");
+    }
+
+    private static void table(StringBuilder html, LetterContent.Table table) {
+        if (!table.title().isEmpty()) {
+            html.append("<h2>").append(escape(table.title())).append("</h2>");
+        }
+        boolean pairs = table.header().isEmpty();
+        html.append(pairs ? "<table class='pairs'>" : table.header().size() > 4 ? "<table class='wide'>" : "<table>");
+        if (!pairs) {
+            html.append("<thead><tr>");
+            table.header()
+                    .forEach(cell -> html.append("<th>").append(escape(cell)).append("</th>"));
+            html.append("</tr></thead>");
+        }
+        html.append("<tbody>");
+        for (List<String> row : table.rows()) {
+            html.append("<tr>");
+            row.forEach(cell -> html.append(cell.length() <= SHORT_CELL ? "<td class='n'>" : "<td>")
+                    .append(escape(cell))
+                    .append("</td>"));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
     }
 
     private static String escape(String text) {

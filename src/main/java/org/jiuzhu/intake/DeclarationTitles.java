@@ -178,4 +178,45 @@ public final class DeclarationTitles {
             case OTHER -> "其他";
         };
     }
+
+    public static String aid(Declaration.Aid aid) {
+        return switch (aid) {
+            case SUBSISTENCE -> "最低生活保障";
+            case EXTREME_POVERTY -> "特困人员救助供养";
+            case TEMPORARY -> "临时救助";
+            case MEDICAL -> "医疗救助";
+            case EDUCATION -> "教育救助";
+            case HOUSING -> "住房救助";
+            case EMPLOYMENT -> "就业救助";
+            case OTHER -> "其他";
+        };
+    }
+
+    public static String property(Declaration.@Nullable PropertyKind kind) {
+        if (kind == null) {
+            return "";
+        }
+        return switch (kind) {
+            case FOREST -> "林木、林地";
+            case LAND -> "土地承包经营权";
+            case EQUITY -> "企业股权";
+            case EQUIPMENT -> "生产设备";
+            case OTHER -> "其他财产";
+        };
+    }
+
+    /** Why a person who is named does not count as a member; empty for a member. */
+    public static String absence(Declaration.@Nullable Absence absence) {
+        if (absence == null) {
+            return "";
+        }
+        return switch (absence) {
+            case CLERGY_THREE_YEARS -> "三年以上脱离家庭的宗教教职人员";
+            case PRISON -> "在监狱服刑";
+            case DRUG_ISOLATION -> "强制隔离戒毒";
+            case DECLARED_MISSING -> "宣告失踪";
+            case DECEASED -> "已死亡";
+            case MOVED_OUT -> "已迁出或者另立家庭";
+        };
+    }
 }

@@ -57,4 +57,20 @@ public interface CaseRequests {
      * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
      */
     ClockState resumeClock(String caseNumber, String ground, Actor actor);
+
+    /** Letters that can be made, or made anew, when they are needed. */
+    enum Printed {
+        /** The papers that the family signs, as declared now. */
+        WINDOW_FORMS,
+        CHECK_REPORT,
+        CHECK_RESULT
+    }
+
+    /**
+     * Makes a letter that no step makes by itself.
+     *
+     * @throws org.jiuzhu.shared.Conflict when the case is not where this letter belongs
+     * @throws org.jiuzhu.shared.Missing when there is no such case within the person's reach
+     */
+    void print(String caseNumber, Printed what, Actor actor);
 }

@@ -92,6 +92,7 @@ class EndpointAccessTest {
             entry("POST /api/cases/{caseNumber}/checks/{source}/answers", EnumSet.of(COUNTY_CHECKER)),
             entry("POST /api/cases/{caseNumber}/notes", HANDLERS),
             entry("POST /api/cases/{caseNumber}/extensions", SIGNERS),
+            entry("POST /api/cases/{caseNumber}/letters", HANDLERS),
             entry("POST /api/cases/{caseNumber}/clock-stops", SIGNERS),
             entry(
                     "POST /api/cases/{caseNumber}/objections",

@@ -191,15 +191,7 @@ class CaseListsTest {
                                 "NEAR_RELATIVE_STATEMENT",
                                 "BANK_ACCOUNT",
                                 "STUDY_PROOF")));
-        desk.done(
-                window,
-                caseNumber,
-                "Task_AcceptApplication",
-                Map.of(
-                        "signatures",
-                        java.util.stream.IntStream.range(0, 3)
-                                .mapToObj(i -> Map.of("signer", "SELF", "way", "PAPER", "signed", true))
-                                .toList()));
+        desk.accept(window, caseNumber, "NONE");
     }
 
     @Test

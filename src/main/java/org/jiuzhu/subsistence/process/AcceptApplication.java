@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -82,10 +83,12 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
             }
         }
         return new FormPage(
-                "材料齐全，今日受理。先由每位成员（未成年人和无完全民事行为能力的由监护人）签署核对授权书，再提交。",
-                facts.with(
-                        caseNumber, fact("审核确认机关", authority.equals("COUNTY") ? "县级民政部门（30个工作日）" : "乡镇（街道）（20个工作日）")),
-                fields(grounds));
+                        "材料齐全，今日受理。先由每位成员（未成年人和无完全民事行为能力的由监护人）签署核对授权书，再提交。",
+                        facts.with(
+                                caseNumber,
+                                fact("审核确认机关", authority.equals("COUNTY") ? "县级民政部门（30个工作日）" : "乡镇（街道）（20个工作日）")),
+                        fields(grounds))
+                .papers(facts.papers(caseNumber, LetterKind.AUTHORISATION, LetterKind.PROMISE));
     }
 
     private List<Field> fields(List<Field.Option> grounds) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.deadline.CaseClocks;
-import org.jiuzhu.deadline.ClockState;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
@@ -47,6 +47,7 @@ class CaseFacts {
     private final ReviewRecords records;
     private final StaffDirectory staff;
     private final CurrentActor currentActor;
+    private final CaseLetters letters;
 
     CaseFacts(
             Applications applications,
@@ -58,7 +59,8 @@ class CaseFacts {
             Publicities publicities,
             ReviewRecords records,
             StaffDirectory staff,
-            CurrentActor currentActor) {
+            CurrentActor currentActor,
+            CaseLetters letters) {
         this.applications = applications;
         this.clocks = clocks;
         this.calculations = calculations;
@@ -69,6 +71,7 @@ class CaseFacts {
         this.records = records;
         this.staff = staff;
         this.currentActor = currentActor;
+        this.letters = letters;
     }
 
     List<Fact> with(String caseNumber, Fact... more) {
@@ -76,15 +79,14 @@ class CaseFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("案号", caseNumber));
         facts.add(fact("申请人", Masks.name(application.applicantName()) + "，共" + application.memberCount() + "人"));
-        clocks.state(caseNumber)
-                .ifPresent(state -> facts.add(fact(
-                        "办理期限",
-                        "至" + Dates.chinese(state.dueOn())
-                                + (state.colour() == ClockState.Colour.UNKNOWN
-                                        ? "（工作日历未录入，剩余工作日暂不能计算）"
-                                        : "，已用" + state.usedDays() + "个工作日，剩" + state.leftDays() + "个"))));
+        clocks.state(caseNumber).ifPresent(state -> facts.add(fact("办理期限", state.words())));
         facts.addAll(List.of(more));
         return facts;
+    }
+
+    /** The newest letters of some kinds, for the form to offer for printing; kinds not made yet are left out. */
+    List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
+        return letters.papers(caseNumber, kinds);
     }
 
     /** The last calculation in words, with what it rests on: the report of the check and the survey of the home. */

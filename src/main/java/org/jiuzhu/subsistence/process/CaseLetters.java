@@ -3,11 +3,16 @@ package org.jiuzhu.subsistence.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.deadline.ExtensionGround;
+import org.jiuzhu.document.Letter;
 import org.jiuzhu.document.LetterContent;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
@@ -19,33 +24,27 @@ import org.jiuzhu.intake.Material;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
-import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.FormPage;
+import org.jiuzhu.verification.CheckRequest;
+import org.jiuzhu.verification.DeclaredVersusFound;
+import org.jiuzhu.verification.Fact;
+import org.jiuzhu.verification.Findings;
+import org.jiuzhu.verification.InformationChecks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the letters of this procedure say. Every decision carries the relief clause. */
+/** What the letters of this procedure say. Every negative decision carries ground, calculation, relief and signer. */
 @Component
 class CaseLetters {
 
-    private static final String RELIEF =
-            "如不服本决定，可以自收到本告知书之日起60日内依法申请行政复议，或者自收到之日起6个月内依法向人民法院提起行政诉讼。" + "（行政复议法 第二十条；行政诉讼法 第四十六条）";
-
-    private static final Map<Declaration.Relation, String> RELATIONS = Map.of(
-            Declaration.Relation.SELF, "本人",
-            Declaration.Relation.SPOUSE, "配偶",
-            Declaration.Relation.CHILD, "子女",
-            Declaration.Relation.PARENT, "父母",
-            Declaration.Relation.GRANDPARENT, "祖父母",
-            Declaration.Relation.GRANDCHILD, "孙子女",
-            Declaration.Relation.SIBLING, "兄弟姐妹",
-            Declaration.Relation.OTHER, "其他");
+    private static final String WHOLE_FAMILY = "全家";
 
     private final Letters letters;
     private final Applications applications;
@@ -53,9 +52,12 @@ class CaseLetters {
     private final Calculations calculations;
     private final Opinions opinions;
     private final CaseClocks clocks;
+    private final InformationChecks checks;
+    private final Findings findings;
+    private final Awards awards;
     private final Areas areas;
     private final Publicities publicities;
-    private final Parameters parameters;
+    private final Offices offices;
     private final Clock clock;
 
     CaseLetters(
@@ -65,9 +67,12 @@ class CaseLetters {
             Calculations calculations,
             Opinions opinions,
             CaseClocks clocks,
+            InformationChecks checks,
+            Findings findings,
+            Awards awards,
             Areas areas,
             Publicities publicities,
-            Parameters parameters,
+            Offices offices,
             Clock clock) {
         this.letters = letters;
         this.applications = applications;
@@ -75,10 +80,40 @@ class CaseLetters {
         this.calculations = calculations;
         this.opinions = opinions;
         this.clocks = clocks;
+        this.checks = checks;
+        this.findings = findings;
+        this.awards = awards;
         this.areas = areas;
         this.publicities = publicities;
-        this.parameters = parameters;
+        this.offices = offices;
         this.clock = clock;
+    }
+
+    /** The newest letters of some kinds, to be printed from a form. */
+    List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
+        List<Letters.Summary> all = letters.ofCase(caseNumber);
+        return Arrays.stream(kinds)
+                .flatMap(kind -> all.stream()
+                        .filter(letter -> letter.title().equals(kind.title()))
+                        .reduce((earlier, later) -> later)
+                        .stream())
+                .map(letter -> new FormPage.Paper(letter.title(), "/api/letters/" + letter.id() + "/pdf"))
+                .toList();
+    }
+
+    /** The papers of the window, filled in from the declaration: nothing is written by hand but signatures. */
+    void forms(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        issue(application, LetterKind.APPLICATION, WindowForms.application(application, areas), actor);
+        issue(application, LetterKind.STATEMENT, WindowForms.statement(application), actor);
+        issue(application, LetterKind.PROMISE, WindowForms.promise(application, LocalDate.now(clock)), actor);
+        if (application.declaration().proxy() != null) {
+            issue(application, LetterKind.ENTRUSTMENT, WindowForms.entrustment(application), actor);
+        }
+        if (application.nearRelative()) {
+            issue(application, LetterKind.KIN_RECORD, WindowForms.kinRecord(application), actor);
+        }
+        authorisation(caseNumber, actor);
     }
 
     /** @param until until when the window waits before it may close the application */
@@ -90,96 +125,146 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.ONCE_ONLY_NOTICE,
-                application.applicantName() + "：",
-                List.of(
-                        "你（家庭）申请社会救助的材料尚缺下列各项，现一次性告知。请补齐后交回本窗口，补齐当日即予受理；除所列各项外，不再要求补充其他材料。",
-                        "请于" + Dates.chinese(until) + "前补齐，可以分次交。逾期仍未补齐的，本窗口可以按逾期未补正办结并书面告知，不是不予确认，以后可以随时重新申请。",
-                        "案号：" + caseNumber + "。首问责任人：" + actor.name() + "。"),
-                List.of("需补正的材料", "依据", "到哪里取得"),
-                rows,
-                "依据：民发〔2021〕57号《最低生活保障审核确认办法》第十条。",
+                Draft.to(application.applicantName())
+                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
+                                + "），经查看，尚缺下列" + rows.size() + "项材料，现一次性告知。")
+                        .table("", List.of("需补正的材料", "依据", "到哪里取得"), rows)
+                        .close("请于" + Dates.chinese(until) + "前将上列材料交到"
+                                + offices.township(application.townshipCode())
+                                + "社会救助窗口，可以分次交；材料补齐当日即予受理，办理期限自受理之日起算。除上列各项外，不再要求你补充其他材料；能够由平台查询取得的材料，不需要你提供。")
+                        .close("确有困难不能按期补齐的，请联系本窗口说明。逾期仍未补齐的，本窗口可以按逾期未补正办结并书面告知，不是不予确认，以后可以随时重新申请。")
+                        .close("首问责任人：" + offices.person(application.firstAskedBy()) + "。")
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十条。"),
                 actor);
     }
 
     void acceptance(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
-        String due = clocks.state(caseNumber)
-                .map(state -> state.limitDays() + "个工作日，至" + state.dueOn() + "止（" + state.basis() + "）")
-                .orElse("");
+        Draft draft = Draft.to(application.applicantName())
+                .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出社会救助申请，申请材料齐全，现决定自"
+                        + Dates.chinese(Objects.requireNonNullElse(application.acceptedOn(), LocalDate.now(clock)))
+                        + "起予以受理。案号：" + caseNumber + "。");
+        clocks.state(caseNumber)
+                .ifPresent(state -> draft.say("办理期限为自受理之日起" + state.limitDays() + "个工作日，至"
+                        + Dates.chinese(state.dueOn()) + "止（" + state.basis() + "）。期限需要延长的，将在期满前书面告知你。"));
+        List<List<String>> received = applications.materials(caseNumber).stream()
+                .filter(Material::received)
+                .map(material -> List.of(
+                        material.name(), material.receivedOn() == null ? "" : Dates.chinese(material.receivedOn())))
+                .toList();
+        if (!received.isEmpty()) {
+            draft.table("已收到的材料", List.of("材料名称", "收到日期"), received);
+        }
         issue(
                 application,
                 LetterKind.ACCEPTANCE,
-                application.applicantName() + "：",
-                List.of(
-                        "你（家庭）的社会救助申请材料齐全，现予受理。案号：" + caseNumber + "。",
-                        "办理期限：" + due + "。期间将开展信息核对和入户调查，请予配合。",
-                        "家庭人口、收入、财产发生变化的，请及时告知本窗口。"),
-                List.of(),
-                List.of(),
-                "依据：民发〔2021〕57号 第十条、第二十二条。",
+                draft.close("办理期间，将依据你家庭全体成员的授权开展信息核对，并由两名以上工作人员入户调查，请予配合。无正当理由拒绝核对、调查的，可以终止审核确认程序。")
+                        .close("你有权了解办理进度，对核对、调查结果提出说明并补充证明，对审核确认结果依法申请行政复议或者提起行政诉讼；你的个人信息只用于社会救助，受法律保护。")
+                        .close("家庭人口、收入、财产状况发生变化的，请及时告知本窗口。")
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十条、第二十二条、第二十九条、第三十八条。"),
                 actor);
     }
 
-    /** 家庭经济状况核对授权书: every member signs, a guardian for those without capacity (第十一条). */
+    /** 家庭经济状况核对授权书: every member signs, a guardian for those without capacity (第九条、第十七条). */
     void authorisation(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
-        issue(
-                application,
-                LetterKind.AUTHORISATION,
-                "",
-                List.of(
-                        "本人（家庭）申请社会救助，同意并授权社会救助管理部门在办理期间和享受救助期间，依法向户籍、税务、社会保险、不动产、市场监管、住房公积金、银行、证券、保险等机构查询本人及家庭成员的收入和财产信息。",
-                        "查询结果只用于本次申请的审核确认和以后的定期核查。本授权自签字之日起生效，至不再享受救助时止。案号：" + caseNumber + "。"),
-                List.of("家庭成员", "与申请人关系", "监护人（代签时填）", "签字或捺印", "日期"),
-                signatories(application.declaration()),
-                "依据：社会救助暂行办法 第五十八条；民发〔2021〕57号 第十一条。",
-                actor);
-    }
-
-    /** A row for everybody who counts, with the guardian who is likely to sign for a child. */
-    private List<List<String>> signatories(Declaration declaration) {
         LocalDate today = LocalDate.now(clock);
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < declaration.members().size(); i++) {
-            Declaration.Member member = declaration.members().get(i);
-            if (member.counted()) {
-                rows.add(List.of(
-                        text(member.name()),
-                        member.relation() == null ? "" : RELATIONS.getOrDefault(member.relation(), ""),
-                        member.needsGuardianOn(today, 18)
-                                ? Guardian.proposed(declaration, i, today)
-                                        .map(Guardian::name)
-                                        .orElse("")
-                                : "",
-                        "",
+        List<Declaration.Member> members = application.declaration().countedMembers();
+        Draft draft = Draft.open()
+                .say("授权事项：本人及家庭成员申请社会救助（案号：" + caseNumber + "），自愿授权并同意对本家庭的人口、收入、财产、支出状况进行信息核对，用于救助的审核确认、定期核查和动态管理。")
+                .say("被授权单位：" + offices.township(application.townshipCode()) + "、"
+                        + offices.county(application.townshipCode()) + "及其所属的居民家庭经济状况核对机构；跨地区协助核对的，包括有关地方的核对机构。")
+                .say(
+                        "接受查询的单位：公安、民政、人力资源社会保障、自然资源、住房城乡建设、税务、市场监管、交通运输、卫生健康、医保、教育、司法行政、残联等部门和单位，住房公积金管理机构，银行、证券、保险等金融机构以及非银行支付机构。")
+                .say("授权期限：自签字之日起，至本家庭不再申请、不再享受社会救助时止。家庭成员增加或者重新申请的，另行授权。被授权单位对取得的信息负有保密义务，不得用于其他目的。")
+                .table(
+                        "家庭成员签字",
+                        List.of("姓名", "与申请人关系", "证件类型", "证件号码", "签字或捺印", "日期"),
+                        members.stream()
+                                .map(member -> List.of(
+                                        text(member.name()),
+                                        WindowForms.relation(member),
+                                        "居民身份证",
+                                        text(member.idNumber()),
+                                        "",
+                                        ""))
+                                .toList());
+        int ownWorkAge = Integer.parseInt(offices.parameter("own-work-age", application.townshipCode(), "16"));
+        List<Declaration.Member> all = application.declaration().members();
+        List<List<String>> guardians = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).counted() && all.get(i).needsGuardianOn(today, ownWorkAge)) {
+                Guardian guardian =
+                        Guardian.proposed(application.declaration(), i, today).orElse(new Guardian("", "", ""));
+                guardians.add(List.of(
+                        text(all.get(i).name()),
+                        guardian.name(),
+                        "居民身份证",
+                        guardian.idNumber(),
+                        guardian.relation(),
                         ""));
             }
         }
-        return rows;
+        if (!guardians.isEmpty()) {
+            draft.table(
+                    "监护人代为签字（未成年人、无民事行为能力人、限制民事行为能力人）",
+                    List.of("被监护人", "监护人姓名", "证件类型", "证件号码", "与被监护人关系", "签字或捺印"),
+                    guardians);
+        }
+        issue(
+                application,
+                LetterKind.AUTHORISATION,
+                draft.close("本授权书一式三份，申请家庭、案卷、核对机构各存一份。")
+                        .close("经办人：" + offices.person(actor) + "　　签字：　　　　　　日期：　　　年　　月　　日")
+                        .footer("依据：《社会救助暂行办法》第五十八条；《最低生活保障审核确认办法》（民发〔2021〕57号）第九条、第十七条；《个人信息保护法》第二十九条。")
+                        .returns(caseNumber),
+                actor);
     }
 
-    /** 入户调查表: printed blank, filled in at the home, signed by the family and two surveyors (第十六条). */
+    /** 入户调查表: printed with what was declared, filled in at the home, signed by the family and two surveyors. */
     void surveyForm(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
-        List<List<String>> rows = new ArrayList<>();
-        application
-                .declaration()
-                .members()
-                .forEach(member -> rows.add(List.of("家庭成员", text(member.name()), "在场□　不在场□")));
-        for (String item : List.of("吃穿住用和居住环境", "就业、收入和经营", "房屋、车辆和大件物品", "患病、残疾、就学支出", "赡养、抚养、扶养情况", "邻里走访")) {
-            rows.add(List.of(item, "申报：", "所见："));
-        }
-        rows.add(List.of("调查结果", "属实□　不属实□　转其他救助□", "说明："));
-        rows.add(List.of("签字", "在场成员：", "调查员：　　　　、　　　　"));
+        Declaration d = application.declaration();
+        Draft draft = Draft.open()
+                .say("案号：" + caseNumber + "。申请人：" + application.applicantName() + "，共" + application.memberCount()
+                        + "人。住址：" + text(d.residenceAddress()) + "。")
+                .say("调查日期：　　　　年　　月　　日　　　时　　分至　　时　　分")
+                .table(
+                        "家庭成员",
+                        List.of("姓名", "关系", "健康状况", "就业、就学", "是否在场", "与申报一致"),
+                        d.members().stream()
+                                .map(member -> List.of(
+                                        text(member.name()),
+                                        WindowForms.relation(member),
+                                        WindowForms.health(member),
+                                        WindowForms.work(member),
+                                        "在场□　不在场□",
+                                        "是□　否□"))
+                                .toList())
+                .table(
+                        "逐项查看",
+                        List.of("项目", "家庭申报", "调查所见"),
+                        List.of(
+                                List.of("吃、穿、用和居住条件", "", ""),
+                                List.of("就业和收入", WindowForms.incomes(d), ""),
+                                List.of("存款等金融资产", WindowForms.deposits(d), ""),
+                                List.of("房屋", WindowForms.houses(d), ""),
+                                List.of("车辆、船舶、大型农机具", WindowForms.vehicles(d), ""),
+                                List.of("医疗、教育、残疾康复等支出", WindowForms.spending(d), ""),
+                                List.of("赡养、抚养、扶养义务人", WindowForms.supporters(d), "")))
+                .table(
+                        "邻里走访",
+                        List.of("受访人", "联系方式", "所述情况", "签字"),
+                        List.of(List.of("", "", "", ""), List.of("", "", "", "")));
         issue(
                 application,
                 LetterKind.SURVEY_FORM,
-                "",
-                List.of("案号：" + caseNumber + "。住址："
-                        + text(application.declaration().residenceAddress()) + "。两名调查员一同入户，受理后3个工作日内开始。"),
-                List.of("项目", "内容", "所见"),
-                rows,
-                "依据：民发〔2021〕57号 第十五条、第十六条。",
+                draft.close("调查结果：属实□　不属实□　转其他救助□　说明：")
+                        .close("照片共　　张（住房内外、主要生活用品、签字页）。")
+                        .close("申请人或在场家庭成员（签字或捺印）：　　　　　　　年　　月　　日")
+                        .close("调查员（两人签字）：　　　　　　　　、　　　　　　年　　月　　日")
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十五条、第十六条。")
+                        .returns(caseNumber),
                 actor);
     }
 
@@ -188,19 +273,14 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.EXTENSION,
-                application.applicantName() + "：",
-                List.of(
-                        "你（家庭）的社会救助申请（案号：" + caseNumber + "）因" + ground.title() + "，办理期限延长为自受理之日起" + state.limitDays()
-                                + "个工作日，至" + state.dueOn() + "止。",
-                        "延长期间继续办理，不需要你另外提交材料。"),
-                List.of(),
-                List.of(),
-                "依据：民发〔2022〕83号 四（一）。",
+                Draft.to(application.applicantName())
+                        .say("你（家庭）的社会救助申请（案号：" + caseNumber + "）于" + Dates.chinese(state.acceptedOn())
+                                + "受理。因" + ground.title() + "，不能在原定期限内办结，现决定将办理期限延长为自受理之日起" + state.limitDays()
+                                + "个工作日，至" + Dates.chinese(state.dueOn()) + "止。")
+                        .say("延长期间继续办理，不需要你另外提交材料；办结后将书面告知你结果。")
+                        .sign(offices.person(actor))
+                        .footer("依据：民发〔2022〕83号第四部分第（一）项。"),
                 actor);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     void referral(String caseNumber, String place, String phone, String reason, Actor actor) {
@@ -208,144 +288,36 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.REFERRAL,
-                application.applicantName() + "：",
-                List.of(
-                        "你（家庭）的申请不属本窗口受理：" + reason + "。",
-                        "请向" + place + "申请" + (phone.isBlank() ? "" : "，电话" + phone)
-                                + "。本单是转办告知，不是不予受理或者不予确认，不影响你的申请权利。",
-                        "对本告知有异议的，可以向本窗口或者上级民政部门反映；如不服，可以自收到之日起60日内依法申请行政复议，或者6个月内依法提起行政诉讼。"),
-                List.of(),
-                List.of(),
-                "依据：民发〔2021〕57号 第五条；社会救助暂行办法 第六十条。",
+                Draft.to(application.applicantName())
+                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
+                                + "），不属本窗口受理。原因：" + sentence(reason))
+                        .say("应受理的单位：" + place + (phone.isBlank() ? "" : "，联系电话：" + phone)
+                                + "。本窗口已将登记资料随单转去，请你与该单位联系，不必重新填写。")
+                        .close("本单是转办告知，不是不予确认的决定，不影响你申请救助的权利。应受理的单位不予接收的，请回到本窗口，由首问责任人"
+                                + offices.person(application.firstAskedBy()) + "负责协调。")
+                        .close("认为本窗口应当受理而未受理的，" + offices.relief(application.townshipCode()))
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第五条、第三十八条。"),
                 actor);
     }
 
     void publicity(String caseNumber, LocalDate from, LocalDate to, Actor actor) {
         Application application = applications.find(caseNumber);
         String amount = opinions.latest(caseNumber)
-                .map(opinion -> opinion.monthlyAmount().toString())
+                .map(opinion -> opinion.monthlyAmount() + "元")
                 .orElse("");
         issue(
                 application,
                 LetterKind.PUBLICITY,
-                "",
-                List.of("下列家庭申请最低生活保障，经调查核实，拟予确认，现予公示。公示期：" + from + "至" + to + "。对公示内容有异议的，请在公示期内向本单位反映，我们为反映人保密。"),
-                List.of("申请人", "家庭人数", "拟月保障金（元）"),
-                List.of(List.of(application.applicantName(), String.valueOf(application.memberCount()), amount)),
-                "依据：民发〔2021〕57号 第十九条。",
+                Draft.open()
+                        .say("下列家庭申请最低生活保障，经信息核对、入户调查和初审，拟予确认，现予公示。")
+                        .say("公示期：" + Dates.chinese(from) + "至" + Dates.chinese(to) + "。")
+                        .table(
+                                "",
+                                List.of("申请人", "家庭人数", "拟月保障金"),
+                                List.of(List.of(application.applicantName(), application.memberCount() + "人", amount)))
+                        .close("对公示内容有异议的，请在公示期内向本单位反映，并尽可能说明事实；我们将为反映人保密，重新调查后予以答复。")
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十九条。"),
                 actor);
-    }
-
-    void decision(String caseNumber, Actor actor) {
-        Application application = applications.find(caseNumber);
-        Determination determination = determinations
-                .find(caseNumber)
-                .orElseThrow(() -> new IllegalStateException("no decision for " + caseNumber));
-        switch (determination.outcome()) {
-            case CONFIRMED -> confirmation(application, determination, actor);
-            case REFUSED -> refusal(application, determination, actor);
-            case TERMINATED -> termination(application, determination, actor);
-        }
-    }
-
-    private void confirmation(Application application, Determination determination, Actor actor) {
-        issue(
-                application,
-                LetterKind.CONFIRMATION,
-                application.applicantName() + "：",
-                List.of(
-                        "经审核，你家庭（" + application.memberCount() + "人）符合最低生活保障条件，予以确认。",
-                        "月保障金" + determination.monthlyAmount() + "元，自" + determination.effectiveFrom()
-                                + "起按月发放至登记的银行账户。",
-                        "家庭人口、收入、财产发生变化的，应当及时报告；我们将定期核查。",
-                        RELIEF),
-                List.of(),
-                List.of(),
-                "依据：" + determination.basis() + "。",
-                actor);
-    }
-
-    private void refusal(Application application, Determination determination, Actor actor) {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("经审核，你家庭的最低生活保障申请不予确认。");
-        if (determination.ground() != null) {
-            paragraphs.add("理由：" + determination.ground().text() + "（" + determination.basis() + "）。");
-        }
-        paragraphs.add("事实：" + determination.reason());
-        List<List<String>> rows = new ArrayList<>();
-        calculations.latest(application.caseNumber()).ifPresent(c -> {
-            for (Calculation.Line line : c.lines()) {
-                rows.add(List.of(line.label(), line.figure(), line.treatment(), line.basis()));
-            }
-            paragraphs.add("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元，当地标准每人每月" + c.standard()
-                    + "元（" + c.standardDocument() + "）。");
-            paragraphs.add("同时按低保边缘、刚性支出困难家庭和单人户审核：" + c.recognition());
-            String partial = c.partial();
-            if (partial != null) {
-                paragraphs.add("信息核对为" + partial + "，本决定以已答复的来源和调查结果为据。");
-            }
-        });
-        paragraphs.add(RELIEF);
-        issue(
-                application,
-                LetterKind.REFUSAL,
-                application.applicantName() + "：",
-                paragraphs,
-                rows.isEmpty() ? List.of() : List.of("项目", "计入", "处理", "依据"),
-                rows,
-                "依据：" + determination.basis() + "；民发〔2021〕57号 第二十一条。",
-                actor);
-    }
-
-    private void termination(Application application, Determination determination, Actor actor) {
-        issue(
-                application,
-                LetterKind.TERMINATION,
-                application.applicantName() + "：",
-                List.of(
-                        "你家庭的最低生活保障申请，因"
-                                + (determination.ground() == null
-                                        ? ""
-                                        : determination.ground().text())
-                                + "，终止审核确认程序。",
-                        "事实：" + determination.reason(),
-                        "终止不是不予确认；情况变化后可以重新申请。",
-                        RELIEF),
-                List.of(),
-                List.of(),
-                "依据：" + determination.basis() + "。",
-                actor);
-    }
-
-    void result(String caseNumber, Actor actor) {
-        Application application = applications.find(caseNumber);
-        String amount = determinations
-                .find(caseNumber)
-                .map(determination -> determination.monthlyAmount().toString())
-                .orElse("");
-        issue(
-                application,
-                LetterKind.RESULT,
-                "",
-                List.of("下列家庭已确认享受最低生活保障，现予公布。"),
-                List.of("申请人", "家庭人数", "月保障金（元）"),
-                List.of(List.of(application.applicantName(), String.valueOf(application.memberCount()), amount)),
-                "依据：民发〔2021〕57号 第二十四条。",
-                actor);
-    }
-
-    /** The last letters of some kinds, to be printed from a form. */
-    List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
-        List<Letters.Summary> all = letters.ofCase(caseNumber);
-        List<FormPage.Paper> papers = new ArrayList<>();
-        for (LetterKind kind : kinds) {
-            all.stream()
-                    .filter(letter -> letter.title().equals(kind.title()))
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(letter ->
-                            papers.add(new FormPage.Paper(kind.title(), "/api/letters/" + letter.id() + "/pdf")));
-        }
-        return papers;
     }
 
     /** Whether the sheet made last has these days. */
@@ -360,22 +332,70 @@ class CaseLetters {
                 .isPresent();
     }
 
-    /** Records the delivery of whatever decision letter the case has. */
-    void delivered(String caseNumber, String way, LocalDate day, String receiver, Actor actor) {
-        Determination determination = determinations
-                .find(caseNumber)
-                .orElseThrow(() -> new IllegalStateException("no decision for " + caseNumber));
-        LetterKind kind =
-                switch (determination.outcome()) {
-                    case CONFIRMED -> LetterKind.CONFIRMATION;
-                    case REFUSED -> LetterKind.REFUSAL;
-                    case TERMINATED -> LetterKind.TERMINATION;
-                };
-        letters.delivered(caseNumber, kind, way, day, receiver);
+    /** 信息核对报告: who was asked, who answered, what was found; for reference, the decision is an official's. */
+    void checkReport(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        List<CheckRequest> requests = checks.requests(caseNumber);
+        List<Fact> facts = checks.facts(caseNumber);
+        List<List<String>> rows = requests.stream()
+                .map(request -> List.of(
+                        request.source().title(),
+                        Dates.chinese(request.requestedAt().toLocalDate()),
+                        request.answeredAt() == null
+                                ? request.state().title()
+                                : Dates.chinese(request.answeredAt().toLocalDate()),
+                        facts.stream()
+                                .filter(fact -> fact.source() == request.source())
+                                .map(fact -> member(application, fact.position())
+                                        + fact.kind().title() + fact.kind().words(fact.amountFen())
+                                        + "（截至" + Dates.chinese(fact.asOf()) + "）")
+                                .collect(Collectors.collectingAndThen(
+                                        Collectors.joining("；"), found -> found.isEmpty() ? "无记录" : found))))
+                .toList();
+        int months = Integer.parseInt(offices.parameter("check-valid-months", application.townshipCode(), "6"));
+        Draft draft = Draft.open()
+                .say("受" + offices.township(application.townshipCode()) + "委托，依据家庭成员授权，对申请人"
+                        + application.applicantName() + "家庭（共" + application.memberCount() + "人，案号：" + caseNumber
+                        + "）的经济状况进行了信息核对，结果如下。")
+                .table("核对结果", List.of("信息来源", "发出查询", "答复", "查得情况"), rows);
+        missing(requests).ifPresent(missing -> draft.say("本报告为部分报告：" + missing + "在规定时间内没有答复。"));
+        List<DeclaredVersusFound> conflicts = findings.of(caseNumber);
+        if (!conflicts.isEmpty()) {
+            draft.table("与家庭申报不一致之处", List.of("成员", "项目", "家庭申报", "核对结果"), conflictRows(application, conflicts));
+        }
+        issue(
+                application,
+                LetterKind.CHECK_REPORT,
+                draft.close("核对结论："
+                                + (conflicts.isEmpty()
+                                        ? "未发现与申报不一致之处。"
+                                        : "有" + conflicts.size() + "处与申报不一致，应当告知家庭并复查。"))
+                        .close("本报告自出具之日起" + months + "个月内有效，仅供社会救助审核确认参考，不作他用。")
+                        .from(offices.county(application.townshipCode()))
+                        .sign(offices.person(actor))
+                        .footer("依据：《社会救助暂行办法》第五十八条；《最低生活保障审核确认办法》（民发〔2021〕57号）第十七条。"),
+                actor);
+    }
+
+    /** 核对结果告知书 made anew from what is on record. */
+    void checkResult(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        checkResult(
+                caseNumber,
+                findings.of(caseNumber).stream()
+                        .map(one -> List.of(
+                                member(application, one.position()),
+                                one.kind().title(),
+                                one.kind().words(one.declaredFen()),
+                                one.kind().words(one.foundFen()),
+                                one.origin().title()))
+                        .toList(),
+                actor);
     }
 
     /**
-     * 核对结果告知书: the family is told what does not agree and may bring proof (第十八条).
+     * 核对结果告知书: the family is told what does not agree and may bring proof; the re-check is written on the same
+     * sheet (第十八条).
      *
      * @param rows member, item, declared, found, where it was found
      */
@@ -384,40 +404,321 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.CHECK_RESULT,
-                application.applicantName() + "：",
-                List.of(
-                        "你（家庭）的社会救助申请（案号：" + caseNumber + "），经授权核对和调查，下列各项与申报不一致，现予告知。",
-                        "对结果有异议的，请到本窗口说明情况、提供证明材料，我们将进行复查；复查以前不据此作出不利的决定。"),
-                List.of("家庭成员", "项目", "申报", "核对、调查", "来源"),
-                rows,
-                "依据：民发〔2021〕57号 第十八条。",
+                Draft.to(application.applicantName())
+                        .say("经授权核对和调查，你家庭申报的情况（案号：" + caseNumber + "）与查得的情况有下列" + rows.size() + "处不一致，现告知你。")
+                        .table("", List.of("家庭成员", "项目", "申报", "核对、调查", "来源"), rows)
+                        .close("对结果有异议的，请到本窗口说明情况、提供证明材料，我们将进行复查；复查以前不据此作出不利的决定。不作说明也不提供证明的，以核对、调查查实的情况为准。")
+                        .close("家庭说明和提供的证明：")
+                        .close("　")
+                        .close("复查意见：　　　　　　　　　　　　复查人（签字）：")
+                        .close("申请人（签字或捺印）：　　　　　　　年　　月　　日")
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十八条。")
+                        .returns(caseNumber),
                 actor);
     }
 
-    private void issue(
-            Application application,
-            LetterKind kind,
-            String addressee,
-            List<String> paragraphs,
-            List<String> header,
-            List<List<String>> rows,
-            String footer,
-            Actor actor) {
-        letters.issue(
-                application.caseNumber(),
-                application.townshipCode(),
-                kind,
-                new LetterContent(
-                        addressee, paragraphs, header, rows, office(application, kind), LocalDate.now(clock), footer),
+    private static List<List<String>> conflictRows(Application application, List<DeclaredVersusFound> conflicts) {
+        return conflicts.stream()
+                .map(one -> List.of(
+                        member(application, one.position()),
+                        one.kind().title(),
+                        one.kind().words(one.declaredFen()),
+                        one.kind().words(one.foundFen())))
+                .toList();
+    }
+
+    private static java.util.Optional<String> missing(List<CheckRequest> requests) {
+        String missing = requests.stream()
+                .filter(request -> request.state() != CheckRequest.State.ANSWERED)
+                .map(request -> request.source().title())
+                .collect(Collectors.joining("、"));
+        return missing.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(missing);
+    }
+
+    /** The letter of the decision, and the record of delivery that goes with it. */
+    void decision(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        Determination determination = determination(caseNumber);
+        Letter letter =
+                switch (determination.outcome()) {
+                    case CONFIRMED -> confirmation(application, determination, actor);
+                    case REFUSED -> refusal(application, determination, actor);
+                    case TERMINATED -> termination(application, determination, actor);
+                };
+        issue(
+                application,
+                LetterKind.DELIVERY,
+                Draft.open()
+                        .table(
+                                "",
+                                List.of(),
+                                List.of(
+                                        List.of("案号", caseNumber),
+                                        List.of("送达文书", letter.kind().title()),
+                                        List.of("文号", letter.letterNumber()),
+                                        List.of("受送达人", application.applicantName()),
+                                        List.of("送达地点", ""),
+                                        List.of("送达方式", "直接送达□　留置送达□　邮寄送达□　电子送达（已同意）□"),
+                                        List.of("收到日期", "　　　　年　　月　　日　　时"),
+                                        List.of("受送达人签字或捺印", ""),
+                                        List.of("代收人及与受送达人关系", ""),
+                                        List.of("不能送达、拒收的情况和见证人", ""),
+                                        List.of("送达人（两人签字）", "")))
+                        .footer("送达后将本回证存入案卷。依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第二十一条。")
+                        .returns(caseNumber),
                 actor);
     }
 
-    /** Who signs a letter: the county for its own decisions (第二十条), the township for all else. */
-    private String office(Application application, LetterKind kind) {
-        boolean decides = kind == LetterKind.CONFIRMATION || kind == LetterKind.REFUSAL || kind == LetterKind.RESULT;
+    private Determination determination(String caseNumber) {
+        return determinations
+                .find(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("no decision for " + caseNumber));
+    }
+
+    private Letter confirmation(Application application, Determination determination, Actor actor) {
         String township = application.townshipCode();
-        return decides && "COUNTY".equals(parameters.text("confirming-authority", township))
-                ? areas.name(township.substring(0, 6)) + "民政局"
-                : areas.name(township) + "人民政府（办事处）";
+        String payday = offices.parameter("payment-day", township, "10");
+        LocalDate from = determination.effectiveFrom();
+        Draft draft = decided(application, determination)
+                .say("经审核，你家庭（共" + application.memberCount() + "人）符合最低生活保障条件，决定予以确认。")
+                .say("月保障金" + determination.monthlyAmount() + "元"
+                        + (from == null ? "" : "，自" + from.getYear() + "年" + from.getMonthValue() + "月起")
+                        + "按月发放，于每月" + payday + "日前存入你家庭登记的银行账户。")
+                .table(
+                        "保障对象",
+                        List.of("姓名", "与申请人关系"),
+                        application.declaration().members().stream()
+                                .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
+                                .toList());
+        awards.ofCase(application.caseNumber())
+                .ifPresent(award -> draft.close(
+                        "本待遇登记号" + award.awardNumber() + "，每" + award.reviewMonths() + "个月定期核查一次；核查前将通知你，请按时如实申报。"));
+        return issue(
+                application,
+                LetterKind.CONFIRMATION,
+                draft.close("你家庭应当：家庭人口、收入、财产状况发生变化的，及时向本单位报告；有劳动能力的成员积极就业；配合核查和入户走访。隐瞒、虚报或者不及时报告的，依法停发并退回多领的保障金。")
+                        .close(relief(application))
+                        .footer("依据：" + determination.basis() + "；民发〔2021〕57号第二十五条、第三十条、第三十一条、第三十八条。"),
+                actor);
+    }
+
+    private Letter refusal(Application application, Determination determination, Actor actor) {
+        Draft draft = decided(application, determination)
+                .say("你家庭（共" + application.memberCount() + "人）于" + Dates.chinese(application.appliedOn())
+                        + "提出的最低生活保障申请（案号：" + application.caseNumber() + "），经审核，决定不予确认。");
+        Determination.Ground ground = determination.ground();
+        if (ground != null) {
+            draft.say("理由：" + ground.text() + "（" + determination.basis() + "）。");
+        }
+        draft.say("事实：" + sentence(determination.reason()));
+        calculations.latest(application.caseNumber()).ifPresent(c -> explain(draft, application, c));
+        return issue(
+                application,
+                LetterKind.REFUSAL,
+                draft.close(relief(application))
+                        .close("家庭情况发生变化的，可以随时重新申请。")
+                        .footer("依据：" + determination.basis() + "；民发〔2021〕57号第二十一条、第三十八条；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
+                actor);
+    }
+
+    /** How the figures come out, line by line against the limits, and what the family may do with another result. */
+    private void explain(Draft draft, Application application, Calculation c) {
+        draft.say("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元；当地标准为每人每月" + c.standard() + "元（"
+                + c.standardDocument() + "）。财产状况" + (c.propertyMet() ? "符合" : "不符合") + "最低生活保障的规定。");
+        draft.say("同时按最低生活保障边缘家庭、刚性支出困难家庭和单人户审核：" + sentence(c.recognition())
+                + (c.category() == Category.NONE ? "遇有突发困难的，可以向本窗口申请临时救助。" : "由本窗口办理转办，已经提交的材料不再重复收取。"));
+        String partial = c.partial();
+        if (partial != null) {
+            draft.say("信息核对为" + partial + "，本决定以已答复的来源和调查结果为据。");
+        }
+        draft.table(
+                "收入、扣减和财产的认定",
+                List.of("成员", "项目", "申报", "认定", "处理", "依据"),
+                c.lines().stream()
+                        .map(line -> List.of(
+                                line.member() == null ? WHOLE_FAMILY : member(application, line.member()),
+                                line.label(),
+                                line.words() == null ? line.declared() + "元" : "",
+                                line.figure(),
+                                line.treatment(),
+                                line.basis()))
+                        .toList());
+    }
+
+    private Letter termination(Application application, Determination determination, Actor actor) {
+        Determination.Ground ground = determination.ground();
+        return issue(
+                application,
+                LetterKind.TERMINATION,
+                decided(application, determination)
+                        .say("你家庭于" + Dates.chinese(application.appliedOn()) + "提出的最低生活保障申请（案号："
+                                + application.caseNumber() + "），"
+                                + (ground == null ? "" : "因" + ground.text() + "，") + "决定自"
+                                + Dates.chinese(determination.decidedOn()) + "起终止审核确认程序。")
+                        .say("事实：" + sentence(determination.reason()))
+                        .say("终止审核确认程序不是不予确认的决定；情况发生变化后，可以重新申请，已经提交且仍然有效的材料不再重复收取。")
+                        .close(relief(application))
+                        .footer("依据：" + determination.basis() + "；民发〔2021〕57号第二十九条、第三十八条；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
+                actor);
+    }
+
+    void result(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        Determination determination = determination(caseNumber);
+        LocalDate from = determination.effectiveFrom();
+        issue(
+                application,
+                LetterKind.RESULT,
+                Draft.open()
+                        .say("下列家庭经审核确认享受最低生活保障，现予公布。")
+                        .table(
+                                "",
+                                List.of("申请人", "家庭人数", "月保障金", "起始月份"),
+                                List.of(List.of(
+                                        application.applicantName(),
+                                        application.memberCount() + "人",
+                                        determination.monthlyAmount() + "元",
+                                        from == null ? "" : from.getYear() + "年" + from.getMonthValue() + "月")))
+                        .close("对公布内容有意见的，可以向本单位反映；我们为反映人保密。")
+                        .from(offices.deciding(application.townshipCode(), determination.signedBy()))
+                        .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第二十四条。"),
+                actor);
+    }
+
+    /** Records the delivery of whatever decision letter the case has. */
+    void delivered(String caseNumber, String way, LocalDate day, String receiver, Actor actor) {
+        letters.delivered(caseNumber, decisionKind(caseNumber), way, day, receiver);
+    }
+
+    /** Which letter tells the decision of a case. */
+    LetterKind decisionKind(String caseNumber) {
+        return switch (determination(caseNumber).outcome()) {
+            case CONFIRMED -> LetterKind.CONFIRMATION;
+            case REFUSED -> LetterKind.REFUSAL;
+            case TERMINATED -> LetterKind.TERMINATION;
+        };
+    }
+
+    /** A letter by the body that decided, signed by the person who did. */
+    private Draft decided(Application application, Determination determination) {
+        return Draft.to(application.applicantName())
+                .from(offices.deciding(application.townshipCode(), determination.signedBy()))
+                .sign(offices.person(determination.signedBy()));
+    }
+
+    private String relief(Application application) {
+        return "如不服本决定，" + offices.relief(application.townshipCode());
+    }
+
+    private static String member(Application application, int position) {
+        List<Declaration.Member> members = application.declaration().members();
+        return position < 0 || position >= members.size()
+                ? WHOLE_FAMILY
+                : text(members.get(position).name());
+    }
+
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return Stream.of("。", "！", "？").anyMatch(stripped::endsWith) ? stripped : stripped + "。";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private Letter issue(Application application, LetterKind kind, Draft draft, Actor actor) {
+        String township = application.townshipCode();
+        return letters.issue(
+                application.caseNumber(),
+                township,
+                kind,
+                draft.content(
+                        offices.township(township),
+                        LocalDate.now(clock),
+                        draft.isForm() ? null : offices.contact(township)),
+                actor);
+    }
+
+    /** A letter while it is being written. */
+    static final class Draft {
+
+        private final String addressee;
+        private final List<String> paragraphs = new ArrayList<>();
+        private final List<LetterContent.Table> tables = new ArrayList<>();
+        private final List<String> closing = new ArrayList<>();
+        private String footer = "";
+        private @Nullable String office;
+        private @Nullable String signer;
+        private @Nullable String code;
+
+        private Draft(String addressee) {
+            this.addressee = addressee;
+        }
+
+        /** A letter to somebody. */
+        static Draft to(String name) {
+            return new Draft(name + "：");
+        }
+
+        /** A posting or a form. */
+        static Draft open() {
+            return new Draft("");
+        }
+
+        Draft say(String paragraph) {
+            paragraphs.add(paragraph);
+            return this;
+        }
+
+        Draft table(String title, List<String> header, List<List<String>> rows) {
+            tables.add(new LetterContent.Table(title, header, rows));
+            return this;
+        }
+
+        Draft close(String paragraph) {
+            closing.add(paragraph);
+            return this;
+        }
+
+        Draft footer(String text) {
+            footer = text;
+            return this;
+        }
+
+        Draft from(String body) {
+            office = body;
+            return this;
+        }
+
+        Draft sign(String person) {
+            signer = "签发人：" + person;
+            return this;
+        }
+
+        /** A form that is filled in or signed and comes back into the file. */
+        Draft returns(String caseNumber) {
+            code = caseNumber;
+            return this;
+        }
+
+        private boolean isForm() {
+            return code != null;
+        }
+
+        private LetterContent content(String township, LocalDate day, @Nullable String contact) {
+            return new LetterContent(
+                    addressee,
+                    List.copyOf(paragraphs),
+                    List.of(),
+                    List.of(),
+                    office == null ? township : office,
+                    day,
+                    footer,
+                    tables,
+                    closing,
+                    signer,
+                    contact,
+                    code);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -119,9 +120,17 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
         fields.add(Field.checklist("askedInstead", "共享平台确实查不到、须请家庭提供的（一般不选）", platform));
         fields.addAll(exits.fields("由本窗口办理", offered(application)));
         return new FormPage(
-                "勾选已经收到的材料；缺的会一次性列入告知书。平台能查到的材料不向群众要（民发〔2021〕57号 第十条）。",
-                facts.with(caseNumber, about(application).toArray(FormPage.Fact[]::new)),
-                fields);
+                        "勾选已经收到的材料；缺的会一次性列入告知书。平台能查到的材料不向群众要（民发〔2021〕57号 第十条）。",
+                        facts.with(caseNumber, about(application).toArray(FormPage.Fact[]::new)),
+                        fields)
+                .papers(facts.papers(
+                        caseNumber,
+                        LetterKind.APPLICATION,
+                        LetterKind.STATEMENT,
+                        LetterKind.PROMISE,
+                        LetterKind.ENTRUSTMENT,
+                        LetterKind.KIN_RECORD,
+                        LetterKind.AUTHORISATION));
     }
 
     private List<FormPage.Fact> about(Application application) {

@@ -78,7 +78,12 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
                                 .required(),
                         Field.of("deliveredOn", "送达日期", Field.Kind.DATE).required(),
                         Field.of("receiver", "签收人", Field.Kind.TEXT).required()),
-                letters.papers(caseNumber, LetterKind.CONFIRMATION, LetterKind.REFUSAL, LetterKind.TERMINATION));
+                letters.papers(
+                        caseNumber,
+                        LetterKind.CONFIRMATION,
+                        LetterKind.REFUSAL,
+                        LetterKind.TERMINATION,
+                        LetterKind.DELIVERY));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Ending;
 import org.jiuzhu.intake.RegistrationWarnings;
-import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.springframework.stereotype.Component;
@@ -20,21 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeLetters {
 
-    private static final String RELIEF =
-            "如不服，可以自收到本通知之日起60日内依法申请行政复议，或者自收到之日起6个月内依法向人民法院提起行政诉讼。（行政复议法 第二十条；行政诉讼法 第四十六条）";
     private static final String AGAIN = "本告知不是不予确认的决定。情况变化或者材料齐全后，可以随时重新提出申请；遇有急难的，可以直接申请临时救助。";
 
     private final Letters letters;
     private final Applications applications;
     private final RegistrationWarnings warnings;
-    private final Areas areas;
+    private final Offices offices;
     private final Clock clock;
 
-    IntakeLetters(Letters letters, Applications applications, RegistrationWarnings warnings, Areas areas, Clock clock) {
+    IntakeLetters(
+            Letters letters, Applications applications, RegistrationWarnings warnings, Offices offices, Clock clock) {
         this.letters = letters;
         this.applications = applications;
         this.warnings = warnings;
-        this.areas = areas;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -91,8 +89,7 @@ class IntakeLetters {
         if (ending.ground() != Ending.Ground.BANNED) {
             paragraphs.add(AGAIN);
         }
-        paragraphs.add("签署人：" + signer.name() + "。");
-        paragraphs.add(RELIEF);
+        paragraphs.add("如不服，" + offices.relief(application.townshipCode()));
         issue(ending, paragraphs, signer);
     }
 
@@ -107,9 +104,14 @@ class IntakeLetters {
                         paragraphs,
                         List.of(),
                         List.of(),
-                        areas.name(application.townshipCode()) + "人民政府（办事处）",
+                        offices.township(application.townshipCode()),
                         LocalDate.now(clock),
-                        "依据：" + ending.ground().basis() + "。"),
+                        "依据：" + ending.ground().basis() + "。",
+                        List.of(),
+                        List.of(),
+                        "签发人：" + offices.person(actor),
+                        offices.contact(application.townshipCode()),
+                        null),
                 actor);
     }
 }

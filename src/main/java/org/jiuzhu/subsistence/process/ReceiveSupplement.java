@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.organisation.StaffDirectory;
@@ -92,9 +93,18 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
                         .toList()));
         fields.addAll(exits.fields("登记这次收到的材料（收齐即可受理，没收齐的继续等）", offered(caseNumber)));
         return new FormPage(
-                "来一件收一件，收到即登记日期和经手人；只能要求一次性告知书上列出的材料。",
-                facts.with(caseNumber, lines.toArray(FormPage.Fact[]::new)),
-                fields);
+                        "来一件收一件，收到即登记日期和经手人；只能要求一次性告知书上列出的材料。",
+                        facts.with(caseNumber, lines.toArray(FormPage.Fact[]::new)),
+                        fields)
+                .papers(facts.papers(
+                        caseNumber,
+                        LetterKind.ONCE_ONLY_NOTICE,
+                        LetterKind.APPLICATION,
+                        LetterKind.STATEMENT,
+                        LetterKind.PROMISE,
+                        LetterKind.ENTRUSTMENT,
+                        LetterKind.KIN_RECORD,
+                        LetterKind.AUTHORISATION));
     }
 
     private List<IntakeExit> offered(String caseNumber) {

@@ -37,6 +37,6 @@ class RegisterApplication implements JavaDelegate {
         COUNTY.set(execution, application.countyCode());
         NEAR_RELATIVE.set(execution, application.nearRelative());
         COMPLAINT.set(execution, false);
-        letters.authorisation(application.caseNumber(), currentActor.get());
+        letters.forms(application.caseNumber(), currentActor.get());
     }
 }

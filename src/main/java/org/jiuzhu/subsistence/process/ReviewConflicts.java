@@ -103,7 +103,7 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
                                 Field.of("explanation", "说明和证明", Field.Kind.TEXT)
                                         .required()),
                         Field.files("proof", "证明材料").help("家庭带来的证明，拍照或扫描。")),
-                letters.papers(caseNumber, LetterKind.CHECK_RESULT));
+                letters.papers(caseNumber, LetterKind.CHECK_RESULT, LetterKind.CHECK_REPORT));
     }
 
     @Override

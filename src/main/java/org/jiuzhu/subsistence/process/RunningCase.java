@@ -31,6 +31,8 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.subsistence.CaseRequests;
+import org.jiuzhu.verification.Findings;
+import org.jiuzhu.verification.InformationChecks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,8 @@ class RunningCase implements CaseRequests {
     private final CaseLetters letters;
     private final ReviewRecords records;
     private final Publicities publicities;
+    private final InformationChecks checks;
+    private final Findings findings;
 
     RunningCase(
             EngineCases cases,
@@ -68,7 +72,9 @@ class RunningCase implements CaseRequests {
             Parameters parameters,
             CaseLetters letters,
             ReviewRecords records,
-            Publicities publicities) {
+            Publicities publicities,
+            InformationChecks checks,
+            Findings findings) {
         this.cases = cases;
         this.applications = applications;
         this.acceptance = acceptance;
@@ -79,6 +85,8 @@ class RunningCase implements CaseRequests {
         this.letters = letters;
         this.records = records;
         this.publicities = publicities;
+        this.checks = checks;
+        this.findings = findings;
     }
 
     @Override
@@ -159,6 +167,33 @@ class RunningCase implements CaseRequests {
     @EventListener
     void follow(DueDateMoved moved) {
         clocks.state(moved.caseNumber()).ifPresent(state -> follow(moved.caseNumber(), moved.townshipCode(), state));
+    }
+
+    @Override
+    @Transactional
+    public void print(String caseNumber, Printed what, Actor actor) {
+        Application application = applications.find(caseNumber, actor);
+        boolean accepted = application.acceptedOn() != null;
+        switch (what) {
+            case WINDOW_FORMS -> {
+                if (!application.status().open()) {
+                    throw new Conflict("本案已经办结，不再制作申请材料。");
+                }
+                letters.forms(caseNumber, actor);
+            }
+            case CHECK_REPORT, CHECK_RESULT -> {
+                if (!accepted || checks.requests(caseNumber).isEmpty()) {
+                    throw new Conflict("本案还没有发出信息核对。");
+                }
+                if (what == Printed.CHECK_REPORT) {
+                    letters.checkReport(caseNumber, actor);
+                } else if (findings.of(caseNumber).isEmpty()) {
+                    throw new Conflict("没有与申报不一致之处，不需要告知。");
+                } else {
+                    letters.checkResult(caseNumber, actor);
+                }
+            }
+        }
     }
 
     /** Lets the timers, the urgency and the due dates of the open steps follow the clock. */

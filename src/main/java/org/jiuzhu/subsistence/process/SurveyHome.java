@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jiuzhu.document.Attachments;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -129,57 +130,64 @@ class SurveyHome implements StepForm<SurveyHome.Form> {
                 .mapToObj(i -> new Field.Option(String.valueOf(i), names.get(i)))
                 .toArray(Field.Option[]::new);
         return new FormPage(
-                "两名调查员一同入户，受理后3个工作日内开始（民发〔2021〕57号 第十五条、第十六条）。现场照片直接在本表上传。",
-                facts.with(
-                        caseNumber,
-                        FormPage.fact("住址", text(application.declaration().residenceAddress())),
-                        FormPage.fact("联系电话", phones(application)),
-                        FormPage.fact("调查员", actor.name() + "和下面选定的同行调查员"),
-                        FormPage.fact("申报的房产和车辆", property(application.declaration()))),
-                List.of(
-                        Field.choice(
-                                        "way",
-                                        "调查方式",
-                                        new Field.Option("HOME", "入户"),
-                                        new Field.Option("VIDEO", "视频（仅限重大突发事件）"),
-                                        new Field.Option("PHONE", "电话（仅限重大突发事件）"))
-                                .required(),
-                        Field.of("emergency", "不能入户的重大突发事件", Field.Kind.TEXT).help("入户的不填（民发〔2021〕57号 第十六条）。"),
-                        Field.of("surveyedOn", "调查日期", Field.Kind.DATE).required(),
-                        Field.choice("companion", "同行调查员", colleagues).required(),
-                        Field.of("present", "在场家庭成员", Field.Kind.TEXT).required(),
-                        Field.choice("signer", "签字的家庭成员", family).required(),
-                        Field.of("living", "居住和生活状况（吃穿住用）", Field.Kind.LONG_TEXT)
-                                .required(),
-                        Field.rows(
-                                        "seen",
-                                        "所见数额",
-                                        Field.of("member", "成员", Field.Kind.FIXED),
-                                        Field.of("declared", "申报的年收入", Field.Kind.FIXED),
-                                        Field.of("income", "所见年收入（元）", Field.Kind.MONEY),
-                                        Field.of("vehicles", "所见车船（辆）", Field.Kind.NUMBER))
-                                .help("与申报一致的留空；填写的与申报逐项比对，不一致的向家庭告知复查。"),
-                        Field.of("residents", "实际共同居住人数", Field.Kind.NUMBER)
-                                .help("与申报的"
-                                        + application
-                                                .declaration()
-                                                .countedMembers()
-                                                .size() + "人一致的留空。"),
-                        Field.of("incomeAndProperty", "所见收入和财产情况", Field.Kind.LONG_TEXT),
-                        Field.of("neighbours", "邻里访问", Field.Kind.LONG_TEXT),
-                        Field.of("letters", "信函索证", Field.Kind.LONG_TEXT).help("向哪个单位发函、问什么、答复如何；没有发函的不填。"),
-                        Field.choice(
-                                        "result",
-                                        "调查结果",
-                                        new Field.Option("TRUE", "申报属实"),
-                                        new Field.Option("UNTRUE", "申报不属实"),
-                                        new Field.Option("OTHER_AID", "转其他救助"))
-                                .required(),
-                        Field.of("resultNote", "不属实之处或转哪项救助", Field.Kind.TEXT).help("申报属实的不填。"),
-                        Field.files("photos", "现场照片和签字的调查表").help("住房、主要生活用品和签字页；至少一张。"),
-                        Field.of("noPhotoReason", "没有照片的原因", Field.Kind.TEXT).help("有照片的不填。"),
-                        Field.of("familySigned", "家庭成员已签字", Field.Kind.FLAG),
-                        Field.of("surveyorsSigned", "两名调查员已签字", Field.Kind.FLAG).required()));
+                        "两名调查员一同入户，受理后3个工作日内开始（民发〔2021〕57号 第十五条、第十六条）。现场照片直接在本表上传。",
+                        facts.with(
+                                caseNumber,
+                                FormPage.fact(
+                                        "住址", text(application.declaration().residenceAddress())),
+                                FormPage.fact("联系电话", phones(application)),
+                                FormPage.fact("调查员", actor.name() + "和下面选定的同行调查员"),
+                                FormPage.fact("申报的房产和车辆", property(application.declaration()))),
+                        List.of(
+                                Field.choice(
+                                                "way",
+                                                "调查方式",
+                                                new Field.Option("HOME", "入户"),
+                                                new Field.Option("VIDEO", "视频（仅限重大突发事件）"),
+                                                new Field.Option("PHONE", "电话（仅限重大突发事件）"))
+                                        .required(),
+                                Field.of("emergency", "不能入户的重大突发事件", Field.Kind.TEXT)
+                                        .help("入户的不填（民发〔2021〕57号 第十六条）。"),
+                                Field.of("surveyedOn", "调查日期", Field.Kind.DATE).required(),
+                                Field.choice("companion", "同行调查员", colleagues).required(),
+                                Field.of("present", "在场家庭成员", Field.Kind.TEXT).required(),
+                                Field.choice("signer", "签字的家庭成员", family).required(),
+                                Field.of("living", "居住和生活状况（吃穿住用）", Field.Kind.LONG_TEXT)
+                                        .required(),
+                                Field.rows(
+                                                "seen",
+                                                "所见数额",
+                                                Field.of("member", "成员", Field.Kind.FIXED),
+                                                Field.of("declared", "申报的年收入", Field.Kind.FIXED),
+                                                Field.of("income", "所见年收入（元）", Field.Kind.MONEY),
+                                                Field.of("vehicles", "所见车船（辆）", Field.Kind.NUMBER))
+                                        .help("与申报一致的留空；填写的与申报逐项比对，不一致的向家庭告知复查。"),
+                                Field.of("residents", "实际共同居住人数", Field.Kind.NUMBER)
+                                        .help("与申报的"
+                                                + application
+                                                        .declaration()
+                                                        .countedMembers()
+                                                        .size() + "人一致的留空。"),
+                                Field.of("incomeAndProperty", "所见收入和财产情况", Field.Kind.LONG_TEXT),
+                                Field.of("neighbours", "邻里访问", Field.Kind.LONG_TEXT),
+                                Field.of("letters", "信函索证", Field.Kind.LONG_TEXT)
+                                        .help("向哪个单位发函、问什么、答复如何；没有发函的不填。"),
+                                Field.choice(
+                                                "result",
+                                                "调查结果",
+                                                new Field.Option("TRUE", "申报属实"),
+                                                new Field.Option("UNTRUE", "申报不属实"),
+                                                new Field.Option("OTHER_AID", "转其他救助"))
+                                        .required(),
+                                Field.of("resultNote", "不属实之处或转哪项救助", Field.Kind.TEXT)
+                                        .help("申报属实的不填。"),
+                                Field.files("photos", "现场照片和签字的调查表").help("住房、主要生活用品和签字页；至少一张。"),
+                                Field.of("noPhotoReason", "没有照片的原因", Field.Kind.TEXT)
+                                        .help("有照片的不填。"),
+                                Field.of("familySigned", "家庭成员已签字", Field.Kind.FLAG),
+                                Field.of("surveyorsSigned", "两名调查员已签字", Field.Kind.FLAG)
+                                        .required()))
+                .papers(facts.papers(caseNumber, LetterKind.SURVEY_FORM));
     }
 
     private static String text(@Nullable String value) {

@@ -93,4 +93,17 @@ class CaseRequestController {
         requests.requestTermination(
                 caseNumber, termination.reason() == null ? "" : termination.reason(), currentActor.get());
     }
+
+    record Printing(CaseRequests.@Nullable Printed what) {}
+
+    @PostMapping("/letters")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @Operation(summary = "制作文书：申请材料、核对报告、核对结果告知书")
+    void print(@PathVariable String caseNumber, @RequestBody Printing printing) {
+        if (printing.what() == null) {
+            throw new InvalidInput("what", "请选择要制作的文书。");
+        }
+        requests.print(caseNumber, printing.what(), currentActor.get());
+    }
 }
