@@ -112,8 +112,11 @@ class CaseLettersTest {
 
     private String accepted(Declaration family) {
         String caseNumber = desk.register(window, family);
-        applications.listMaterials(List.of(
-                new Material(caseNumber, "APPLICATION", "社会救助申请书", "第四条", "窗口领取", true, null, TODAY, window.id())));
+        applications.listMaterials(
+                caseNumber,
+                List.of(new Material(
+                        caseNumber, "APPLICATION", "社会救助申请书", "第四条", "窗口领取", true, null, TODAY, window.id())),
+                window);
         acceptance.accept(caseNumber, 20, "民发〔2021〕57号 第二十二条", window);
         return caseNumber;
     }
@@ -203,8 +206,8 @@ class CaseLettersTest {
                 Money.ofYuan(1050),
                 Money.ofYuan(1050),
                 null,
-                "符合",
                 null,
+                "符合",
                 decider);
         texts.publicity(caseNumber, TODAY, TODAY.plusDays(7), window);
         assertThat(read(caseNumber, LetterKind.PUBLICITY))
