@@ -197,7 +197,7 @@ export class FieldSet {
     sync();
     return el(
       'div',
-      { class: 'jz-checklist' },
+      { class: 'jz-checklist' + (field.none ? ' jz-columns' : '') },
       options.length > 1 && !field.none ? el('label', { class: 'jz-flag jz-all' }, all, el('span', {}, '全部')) : null,
       options
     );

@@ -330,7 +330,7 @@ class IntakeScenarioTest {
                 window,
                 caseNumber,
                 "Task_CheckMaterials",
-                Map.of("received", List.of(), "askedInstead", List.of("MARRIAGE_RECORD")));
+                Map.of("received", List.of(), "platformLacks", true, "askedInstead", List.of("MARRIAGE_RECORD")));
         assertThat(needed(caseNumber)).contains("MARRIAGE_RECORD").doesNotContain("NEAR_RELATIVE_REGISTER");
         assertThat(letter(caseNumber, "一次性告知")).contains("婚姻登记情况");
     }

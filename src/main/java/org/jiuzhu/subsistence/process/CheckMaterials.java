@@ -79,10 +79,12 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
      * What the clerk has found.
      *
      * @param received codes of the materials that are there
+     * @param platformLacks something a platform should supply is not to be had there
      * @param askedInstead codes of materials that the platform should supply and cannot: the family is asked for them
      */
     record Form(
             @Nullable List<String> received,
+            @Nullable Boolean platformLacks,
             @Nullable List<String> askedInstead,
             @Nullable String action,
             @Nullable Boolean withdrawalSigned,
@@ -117,7 +119,8 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
                 platform.add(new Field.Option(text(ruling, i, "code"), text(ruling, i, "name")));
             }
         }
-        fields.add(Field.checklist("askedInstead", "共享平台确实查不到、须请家庭提供的（一般不选）", platform));
+        fields.add(Field.of("platformLacks", "有应由共享平台提供、但平台确实查不到的材料（一般没有）", Field.Kind.FLAG));
+        fields.add(Field.checklist("askedInstead", "平台查不到、须请家庭提供的", platform).when("platformLacks=true"));
         fields.addAll(exits.fields("由本窗口办理", offered(application)));
         return new FormPage(
                         "勾选已经收到的材料；缺的会一次性列入告知书。平台能查到的材料不向群众要（民发〔2021〕57号 第十条）。",
@@ -165,6 +168,7 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
                         .filter(Material::received)
                         .map(Material::code)
                         .toList(),
+                false,
                 List.of(),
                 "PROCEED",
                 false,
@@ -194,7 +198,8 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
         LocalDate today = LocalDate.now(clock);
         applications.listMaterials(
                 caseNumber,
-                materials(application, set(form.askedInstead())).stream()
+                materials(application, Boolean.TRUE.equals(form.platformLacks()) ? set(form.askedInstead()) : Set.of())
+                        .stream()
                         .map(material -> received.contains(material.code())
                                 ? new Material(
                                         caseNumber,
