@@ -3,6 +3,7 @@ package org.jiuzhu.engine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -155,6 +156,25 @@ public class Accounts implements ApplicationRunner {
         }
     }
 
+    /**
+     * Whether a password is the one of a person. Not a sign-in: nothing is counted, nothing is locked.
+     */
+    public boolean fits(String userId, String password) {
+        if (!(identity.createUserQuery().userId(userId).singleResult() instanceof UserEntity user)
+                || user.getPassword() == null) {
+            return false;
+        }
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager().check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+    }
+
+    /** What a password lacks by the policy, as a sentence; nothing when it is good. */
+    public Optional<String> weakness(String userId, String name, String password) {
+        User user = identity.newUser(userId);
+        user.setFirstName("");
+        user.setLastName(name);
+        return lacking(user, password);
+    }
+
     /** @throws InvalidInput when the old password is wrong or the new one does not meet the policy */
     @Transactional
     public void changePassword(String userId, String old, String next) {
@@ -203,14 +223,21 @@ public class Accounts implements ApplicationRunner {
     }
 
     private void requireGood(User user, String password) {
+        lacking(user, password).ifPresent(message -> {
+            throw new InvalidInput("password", message);
+        });
+    }
+
+    private Optional<String> lacking(User user, String password) {
         var result = identity.checkPasswordAgainstPolicy(identity.getPasswordPolicy(), password, user);
-        if (!result.isValid()) {
-            String missing = result.getViolatedRules().stream()
-                    .map(PasswordPolicyRule::getPlaceholder)
-                    .map(rule -> RULES.getOrDefault(rule, rule))
-                    .collect(Collectors.joining("、"));
-            throw new InvalidInput("password", "密码须" + missing + "。");
+        if (result.isValid()) {
+            return Optional.empty();
         }
+        String missing = result.getViolatedRules().stream()
+                .map(PasswordPolicyRule::getPlaceholder)
+                .map(rule -> RULES.getOrDefault(rule, rule))
+                .collect(Collectors.joining("、"));
+        return Optional.of("密码须" + missing + "。");
     }
 
     private String ensureGroup(String id, String name, @Nullable Role rightsOf) {

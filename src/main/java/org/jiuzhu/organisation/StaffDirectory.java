@@ -108,6 +108,11 @@ public class StaffDirectory implements ActiveStaff {
         return problems;
     }
 
+    /** What the first password of a person lacks, as a sentence; nothing when it is good. */
+    public Optional<String> weakness(String id, String name, String password) {
+        return accounts.weakness(id, name, password);
+    }
+
     /**
      * Adds a person to the staff and to the engine's users.
      *

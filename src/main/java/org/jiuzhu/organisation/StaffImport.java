@@ -3,8 +3,6 @@ package org.jiuzhu.organisation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -29,60 +27,47 @@ public class StaffImport {
     }
 
     /**
-     * Imports a CSV (UTF-8) or Excel file.
+     * Imports a CSV or Excel file.
      *
      * @return the number of people added
      * @throws InvalidInput with one problem for each wrong row; then nobody is added
      */
     @Transactional
     public int load(byte[] file) {
-        List<Map<String, String>> rows = Sheet.read(file, COLUMNS);
+        List<Sheet.Row> rows = Sheet.rows(file, COLUMNS, MAX_ROWS);
         if (rows.isEmpty()) {
             throw new InvalidInput("file", "表中没有人员。");
         }
-        if (rows.size() > MAX_ROWS) {
-            throw new InvalidInput("file", "一次最多导入" + MAX_ROWS + "人。");
-        }
         List<FieldProblem> problems = new ArrayList<>();
+        List<Runnable> additions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String at = "第" + (i + 2) + "行";
-            Map<String, String> row = rows.get(i);
-            Set<Role> roles = roles(row.getOrDefault("岗位", ""), at, problems);
-            String id = row.getOrDefault("登录名", "");
+        for (Sheet.Row row : rows) {
+            String id = row.get("登录名");
+            String name = row.get("姓名");
+            String area = row.get("区划代码");
+            String password = row.get("初始密码");
+            Set<Role> roles = roles(row, problems);
             if (!ids.add(id)) {
-                problems.add(new FieldProblem(at, at + "：登录名在表中重复"));
-                continue;
+                problems.add(row.problem("登录名在表中重复"));
             }
-            directory
-                    .check(id, row.getOrDefault("姓名", ""), roles, row.getOrDefault("区划代码", ""))
-                    .forEach(problem -> problems.add(new FieldProblem(at, at + "：" + problem.message())));
+            directory.check(id, name, roles, area).forEach(problem -> problems.add(row.problem(problem.message())));
+            directory.weakness(id, name, password).ifPresent(weakness -> problems.add(row.problem(weakness)));
+            additions.add(() -> {
+                directory.add(id, name, roles, area, password);
+                // whoever made the table knows the password
+                credentials.oneTime(id);
+            });
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = rows.get(i);
-            try {
-                directory.add(
-                        Objects.requireNonNull(row.get("登录名")),
-                        Objects.requireNonNull(row.get("姓名")),
-                        roles(row.getOrDefault("岗位", ""), "", problems),
-                        Objects.requireNonNull(row.get("区划代码")),
-                        row.getOrDefault("初始密码", ""));
-                // whoever made the table knows the password
-                credentials.oneTime(Objects.requireNonNull(row.get("登录名")));
-            } catch (InvalidInput e) {
-                String at = "第" + (i + 2) + "行";
-                throw new InvalidInput(at, at + "：" + e.getMessage());
-            }
-        }
-        return rows.size();
+        additions.forEach(Runnable::run);
+        return additions.size();
     }
 
-    private static Set<Role> roles(String titles, String at, List<FieldProblem> problems) {
+    private static Set<Role> roles(Sheet.Row row, List<FieldProblem> problems) {
         Set<Role> roles = new HashSet<>();
-        for (String title : titles.split("[;；、,，]")) {
+        for (String title : row.get("岗位").split("[;；、,，]")) {
             if (title.isBlank()) {
                 continue;
             }
@@ -93,7 +78,7 @@ public class StaffImport {
                 }
             }
             if (found == null) {
-                problems.add(new FieldProblem(at, at + "：没有岗位“" + title.strip() + "”"));
+                problems.add(row.problem("没有岗位“" + title.strip() + "”"));
             } else {
                 roles.add(found);
             }

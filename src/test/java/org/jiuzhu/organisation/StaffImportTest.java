@@ -85,6 +85,36 @@ class StaffImportTest {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    @DisplayName("所有的错一次报全：岗位、区划、重复、弱密码各在自己的行")
+    void reportsAllFaultsAtOnce() {
+        assertThatThrownBy(() -> staffImport.load(csv("drone,一,没有的岗,350702001,Ceshi@2026xyz\n"
+                        + "\n"
+                        + "drtwo,二,受理岗,999999999,Ceshi@2026xyz\n"
+                        + "drthree,三,受理岗,350702001,123\n"
+                        + "drthree,四,受理岗,350702001,456\n")))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> {
+                    assertThat(e.problems())
+                            .extracting(problem -> problem.field())
+                            .contains("第2行", "第4行", "第5行", "第6行")
+                            .doesNotContain("第3行");
+                    assertThat(e.getMessage()).contains("没有岗位", "没有区划代码", "重复");
+                    assertThat(e.problems().stream()
+                                    .filter(problem -> problem.message().contains("密码"))
+                                    .map(problem -> problem.field()))
+                            .containsExactly("第5行", "第6行");
+                });
+    }
+
+    @Test
+    @DisplayName("中文版 Excel 另存的 CSV（GBK）直接可用")
+    void readsChineseCsv() {
+        byte[] file =
+                (HEAD + "drgbk,国标,受理岗,350702001,Ceshi@2026xyz\n").getBytes(java.nio.charset.Charset.forName("GBK"));
+        assertThat(staffImport.load(file)).isEqualTo(1);
+        assertThat(directory.find("drgbk").orElseThrow().name()).isEqualTo("国标");
+    }
+
     private static byte[] csv(String rows) {
         return ("\uFEFF" + HEAD + rows).getBytes(StandardCharsets.UTF_8);
     }
