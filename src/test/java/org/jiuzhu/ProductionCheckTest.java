@@ -64,6 +64,32 @@ class ProductionCheckTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    @DisplayName("按真实的生产配置启动：没有给密码和密钥就停下，不去连接数据库")
+    void guardsTheRealStart() {
+        assertThatThrownBy(() -> JiuzhuApplication.main(new String[] {
+                    "--spring.profiles.active=mysql,prod", "--JIUZHU_ADMIN_PASSWORD=", "--JIUZHU_ENCRYPTION_KEY="
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("没有设置管理员密码")
+                .hasMessageContaining("没有设置加密密钥")
+                .hasMessageNotContaining("演示数据")
+                .hasMessageNotContaining("MySQL");
+    }
+
+    @Test
+    @DisplayName("只启用 prod、忘了 mysql：停下")
+    void guardsTheRealStartWithoutMysql() {
+        assertThatThrownBy(() -> JiuzhuApplication.main(new String[] {
+                    "--spring.profiles.active=prod",
+                    "--JIUZHU_ADMIN_PASSWORD=Ceshi@2026xyz",
+                    "--JIUZHU_ENCRYPTION_KEY=dGVzdC1rZXktMDAwMDAwMQ=="
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("MySQL")
+                .hasMessageNotContaining("密码");
+    }
+
     private static void check(String profile, Map<String, Object> settings, Map<String, Object> changed) {
         StandardEnvironment environment = new StandardEnvironment();
         environment.setActiveProfiles(profile);

@@ -4,7 +4,20 @@
  * <p>Runs only with {@code jiuzhu.demo=true}, which profile {@code prod} refuses. Nothing depends on this module.
  */
 @NullMarked
-@ApplicationModule(displayName = "演示")
+@ApplicationModule(
+        displayName = "演示",
+        allowedDependencies = {
+            "shared",
+            "access",
+            "engine",
+            "task",
+            "calendar",
+            "organisation",
+            "standard",
+            "intake",
+            "verification",
+            "benefit"
+        })
 package org.jiuzhu.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,12 @@ public final class RealDatabase implements ApplicationContextInitializer<Configu
     private static DB server;
 
     /** Settings of a fresh, empty schema. */
-    public static synchronized Map<String, String> freshSchema() {
+    public static Map<String, String> freshSchema() {
+        return freshSchema("utf8mb4 COLLATE utf8mb4_bin");
+    }
+
+    /** Settings of a fresh, empty schema in a character set. */
+    public static synchronized Map<String, String> freshSchema(String characterSet) {
         try {
             if (server == null) {
                 DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
@@ -35,7 +40,7 @@ public final class RealDatabase implements ApplicationContextInitializer<Configu
                 server.start();
             }
             String schema = "t" + UUID.randomUUID().toString().replace("-", "");
-            server.run("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;");
+            server.run("CREATE DATABASE " + schema + " CHARACTER SET " + characterSet + ";");
             return Map.of(
                     "JIUZHU_DB_HOST", "127.0.0.1",
                     "JIUZHU_DB_PORT", String.valueOf(server.getConfiguration().getPort()),
