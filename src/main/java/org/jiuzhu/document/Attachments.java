@@ -12,6 +12,7 @@ import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.StepSealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,13 +29,21 @@ public class Attachments {
     private final DocumentMapper mapper;
     private final ObjectProvider<CaseLocator> cases;
     private final Sealer sealer;
+    private final Parameters parameters;
     private final Journal journal;
     private final Clock clock;
 
-    Attachments(DocumentMapper mapper, ObjectProvider<CaseLocator> cases, Sealer sealer, Journal journal, Clock clock) {
+    Attachments(
+            DocumentMapper mapper,
+            ObjectProvider<CaseLocator> cases,
+            Sealer sealer,
+            Parameters parameters,
+            Journal journal,
+            Clock clock) {
         this.mapper = mapper;
         this.cases = cases;
         this.sealer = sealer;
+        this.parameters = parameters;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,6 +79,10 @@ public class Attachments {
         }
         if (content.length > MAX_BYTES) {
             throw new InvalidInput("file", "文件不能超过10MB，请压缩后再上传。");
+        }
+        long quota = parameters.number("attachment-quota", township) * 1024L * 1024;
+        if (mapper.bytesOf(caseNumber) + content.length > quota) {
+            throw new InvalidInput("file", "本案附件总量已到上限（" + quota / 1024 / 1024 + "MB），请删去重复的照片或压缩后再上传。");
         }
         if (purpose != null && !purpose.matches("[A-Za-z]{1,60}")) {
             throw new InvalidInput("purpose", "附件的用途不正确。");

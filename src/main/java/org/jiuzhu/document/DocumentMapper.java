@@ -32,6 +32,9 @@ interface DocumentMapper {
     @Nullable
     Attachment attachment(String id);
 
+    /** What the files of a case take, in bytes. */
+    long bytesOf(String caseNumber);
+
     int countOpen(String caseNumber, String purpose);
 
     int deleteOpenAttachment(String id);

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "文书",
-        allowedDependencies = {"shared", "privacy", "audit", "organisation", "task"})
+        allowedDependencies = {"shared", "privacy", "audit", "organisation", "standard", "task"})
 package org.jiuzhu.document;
 
 import org.jspecify.annotations.NullMarked;

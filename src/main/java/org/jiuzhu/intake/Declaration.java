@@ -3,6 +3,7 @@ package org.jiuzhu.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +210,7 @@ public record Declaration(
      * @param promised has signed the promise of truth; asked of every adult besides the applicant (第九条)
      */
     public record Member(
-            @Nullable String name,
+            @AtMost(60) @Nullable String name,
             @Nullable String idNumber,
             @Nullable Relation relation,
             @Nullable String phone,

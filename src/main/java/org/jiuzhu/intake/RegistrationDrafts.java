@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
@@ -42,7 +43,7 @@ public class RegistrationDrafts {
         this.clock = clock;
     }
 
-    /** A draft as its clerk sees it in the list. */
+    /** A draft as its clerk sees it in the list: who it is about is masked, the draft itself is opened to read it. */
     public record Summary(String id, String applicantName, LocalDateTime savedAt) {}
 
     /**
@@ -72,7 +73,11 @@ public class RegistrationDrafts {
                     var applicant = declaration.applicant();
                     return new Summary(
                             draft.id(),
-                            applicant == null || applicant.name() == null ? "（未填姓名）" : applicant.name(),
+                            applicant == null
+                                            || applicant.name() == null
+                                            || applicant.name().isBlank()
+                                    ? "（未填姓名）"
+                                    : Masks.name(applicant.name()),
                             draft.savedAt());
                 })
                 .toList();

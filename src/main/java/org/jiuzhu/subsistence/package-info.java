@@ -7,7 +7,26 @@
  * @see "民发〔2021〕57号《最低生活保障审核确认办法》；南平市2021年通知 三（二）、三（四）"
  */
 @NullMarked
-@ApplicationModule(displayName = "最低生活保障")
+@ApplicationModule(
+        displayName = "最低生活保障",
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "task",
+            "privacy",
+            "audit",
+            "calendar",
+            "organisation",
+            "standard",
+            "integrity",
+            "policy",
+            "document",
+            "deadline",
+            "intake",
+            "verification",
+            "review",
+            "benefit"
+        })
 package org.jiuzhu.subsistence;
 
 import org.jspecify.annotations.NullMarked;

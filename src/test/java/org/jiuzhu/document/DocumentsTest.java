@@ -67,8 +67,76 @@ class DocumentsTest {
     }
 
     @Test
+    @DisplayName("没有中文字体的机器：PDF 说明怎么办，Word 照常")
+    void saysThatTheFontIsMissing() {
+        assertThatThrownBy(() -> new ChineseFont("/nowhere/font.ttf").open())
+                .isInstanceOf(org.jiuzhu.shared.Conflict.class)
+                .hasMessageContaining("没有可用的中文字体")
+                .hasMessageContaining("Word");
+        Letters.Summary letter = letters.ofCase(caseNumber).get(0);
+        assertThat(letters.word(letter.id(), window).content()).isNotEmpty();
+    }
+
+    /** At the gate a font must be there; a bare machine may have none. */
+    private static void needFont() {
+        boolean found;
+        try {
+            new ChineseFont("").open();
+            found = true;
+        } catch (org.jiuzhu.shared.Conflict e) {
+            found = false;
+        }
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                found || "true".equals(System.getenv("JIUZHU_REQUIRE_BROWSER")), "no Chinese font on this machine");
+    }
+
+    @Test
+    @DisplayName("从 Word 粘贴来的控制字符不会让文书打不开")
+    void printsWhatWasPasted() throws IOException {
+        needFont();
+        LetterContent pasted = new LetterContent(
+                "张\u000B三：",
+                java.util.List.of("第一行\u000B第二行\u0000", "表情\uD83D"),
+                java.util.List.of("列\u0007"),
+                java.util.List.of(java.util.List.of("格\u000C")),
+                "街道",
+                java.time.LocalDate.of(2026, 9, 18),
+                "");
+        Letter letter = new Letter(
+                "x",
+                caseNumber,
+                "350702001",
+                LetterKind.values()[0],
+                "〔2026〕1号",
+                "",
+                "tshouli1",
+                java.time.LocalDateTime.of(2026, 9, 18, 10, 0),
+                null,
+                null,
+                null);
+        LetterRenderer renderer = new LetterRenderer(new ChineseFont(""));
+        try (PDDocument document = Loader.loadPDF(renderer.pdf(letter, pasted))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("第二行");
+        }
+        assertThat(renderer.word(letter, pasted)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("每案附件有总量上限，是一个参数")
+    void limitsTheFilesOfACase() {
+        jdbc.update("UPDATE parameter SET content = '1' WHERE name = 'attachment-quota'");
+        byte[] half = java.util.Arrays.copyOf(PNG, 600 * 1024);
+        attachments.store(caseNumber, "一.png", half, window);
+        assertThatThrownBy(() -> attachments.store(caseNumber, "二.png", half, window))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("总量已到上限（1MB）");
+        assertThat(attachments.ofCase(caseNumber, window)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("PDF 内嵌中文字体，文字可以选取")
     void embedsTheFont() throws IOException {
+        needFont();
         Letters.Summary letter = authorisation(caseNumber);
         byte[] pdf = letters.pdf(letter.id(), window).content();
         try (PDDocument document = Loader.loadPDF(pdf)) {

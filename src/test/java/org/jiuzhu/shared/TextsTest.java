@@ -24,9 +24,9 @@ class TextsTest {
     }
 
     @Test
-    @DisplayName("超过长度：说明是哪一栏、最多几个字；生僻字算一个字")
+    @DisplayName("超过长度：说明是哪一栏、最多几个字；生僻字按数据库的算法算两个字")
     void measures() {
-        assertThat(Texts.atMost(2, "name", "𠀀𠀁")).isEqualTo("𠀀𠀁");
+        assertThat(Texts.atMost(4, "name", "𠀀𠀁")).isEqualTo("𠀀𠀁");
         assertThatThrownBy(() -> Texts.atMost(2, "name", "三个字"))
                 .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
                         .containsExactly(new FieldProblem("name", "最多2个字，现在有3个字，请缩短。")));

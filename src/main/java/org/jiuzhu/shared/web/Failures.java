@@ -183,6 +183,10 @@ class Failures {
         }
         for (Throwable step = e; step != null; step = step.getCause()) {
             Throwable one = step;
+            Failure own = refusal(one);
+            if (own != null) {
+                return own;
+            }
             Optional<RuntimeException> found = known.stream()
                     .flatMap(library -> library.refusal(one).stream())
                     .findFirst();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Money;
@@ -53,16 +54,16 @@ class StandardController {
     }
 
     record Setting(
-            @Nullable String areaCode,
+            @AtMost(12) @Nullable String areaCode,
             Standard.@Nullable HouseholdArea householdArea,
             @Nullable LocalDate validFrom,
             @Nullable Money amount,
-            @Nullable String documentNumber) {}
+            @AtMost(100) @Nullable String documentNumber) {}
 
     record Change(
-            @Nullable String areaCode,
-            @Nullable String value,
-            @Nullable String source,
+            @AtMost(12) @Nullable String areaCode,
+            @AtMost(200) @Nullable String value,
+            @AtMost(300) @Nullable String source,
             @Nullable LocalDate validFrom) {}
 
     @GetMapping("/standards")

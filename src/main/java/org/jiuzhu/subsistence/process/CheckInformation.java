@@ -13,6 +13,7 @@ import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
@@ -92,7 +93,7 @@ class CheckInformation implements StepForm<CheckInformation.Form> {
             @Nullable Integer area,
             @Nullable String detail) {}
 
-    record Form(@Nullable List<SourceRow> sources, @Nullable List<PaperRow> papers, @Nullable String note) {}
+    record Form(@Nullable List<SourceRow> sources, @Nullable List<PaperRow> papers, @AtMost(300) @Nullable String note) {}
 
     @Override
     public String taskKey() {

@@ -9,6 +9,7 @@ import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -46,7 +47,7 @@ class DeliverLetter implements StepForm<DeliverLetter.Form> {
         }
     }
 
-    record Form(@Nullable Way way, @Nullable LocalDate deliveredOn, @Nullable String receiver) {}
+    record Form(@Nullable Way way, @Nullable LocalDate deliveredOn, @AtMost(60) @Nullable String receiver) {}
 
     static String title(Way way) {
         return way.title;

@@ -13,6 +13,7 @@ import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.Checks;
@@ -51,7 +52,7 @@ class PostPublicity implements StepForm<PostPublicity.Form> {
         this.clock = clock;
     }
 
-    record Form(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String place) {}
+    record Form(@Nullable LocalDate from, @Nullable LocalDate to, @AtMost(200) @Nullable String place) {}
 
     @Override
     public String taskKey() {

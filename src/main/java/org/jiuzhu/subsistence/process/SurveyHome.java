@@ -15,6 +15,7 @@ import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
@@ -92,7 +93,7 @@ class SurveyHome implements StepForm<SurveyHome.Form> {
             @Nullable Way way,
             @Nullable String emergency,
             @Nullable LocalDate surveyedOn,
-            @Nullable String companion,
+            @AtMost(64) @Nullable String companion,
             @Nullable String present,
             @Nullable String signer,
             @Nullable String living,

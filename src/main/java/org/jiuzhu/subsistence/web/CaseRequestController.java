@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.deadline.StopGround;
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.subsistence.CaseRequests;
@@ -37,7 +38,7 @@ class CaseRequestController {
 
     record Extended(LocalDate dueOn) {}
 
-    record Ground(@Nullable String ground) {}
+    record Ground(@AtMost(300) @Nullable String ground) {}
 
     record Stop(@Nullable StopGround ground, @Nullable String note) {}
 
