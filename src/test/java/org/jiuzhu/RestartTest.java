@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.support.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,11 @@ class RestartTest {
         }
     }
 
+    @AfterEach
+    void letTheClockRun() {
+        ClockUtil.reset();
+    }
+
     private static long families(ConfigurableApplicationContext context) {
         var manager = context.getBean(StaffDirectory.class).find("shiji1").orElseThrow();
         return context.getBean(Applications.class)
@@ -49,7 +57,7 @@ class RestartTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(JiuzhuApplication.class)
+        return new SpringApplicationBuilder(JiuzhuApplication.class, TestClock.class)
                 .run(
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("jiuzhu")
                                 + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE",

@@ -8,7 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import org.jiuzhu.organisation.Credentials;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.TestClock;
@@ -37,6 +39,12 @@ class SignInTest {
     Desk desk;
 
     @Autowired
+    ActingActor acting;
+
+    @Autowired
+    StaffDirectory directory;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -56,8 +64,8 @@ class SignInTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @DisplayName("登录后按岗位进入")
-    @CsvSource({"denglu1, tasklist", "denglu2, admin", "denglu3, cockpit"})
-    void leadsToTheRightPlace(String id, String app) throws Exception {
+    @CsvSource({"denglu1, /camunda/app/tasklist", "denglu2, /settings", "denglu3, /camunda/app/cockpit"})
+    void leadsToTheRightPlace(String id, String place) throws Exception {
         MockHttpSession session = (MockHttpSession) mvc.perform(post("/sign-in")
                         .param("id", id)
                         .param("password", "Ceshi@2026xyz")
@@ -67,6 +75,12 @@ class SignInTest {
                 .getSession();
         assertThat(session).isNotNull();
         assertThat(signIn(id, "Ceshi@2026xyz").getRedirectedUrl()).isEqualTo("/");
+        acting.is(directory.find(id).orElseThrow());
+        assertThat(mvc.perform(get("/").session(session))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .startsWith(place);
     }
 
     @Test

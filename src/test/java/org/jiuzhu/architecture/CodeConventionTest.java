@@ -7,14 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Mapper;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiuzhu.access.Impersonation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
 @DisplayName("代码约定")
@@ -55,8 +70,9 @@ class CodeConventionTest {
                 classes().that().areAnnotatedWith(Mapper.class).should().bePackagePrivate();
         ArchRule delegates =
                 classes().that().implement(JavaDelegate.class).should().bePackagePrivate();
+        // a controller of pages is a controller too
         ArchRule controllers =
-                classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+                classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
         check(mappers);
         check(delegates);
         check(controllers);
@@ -66,6 +82,11 @@ class CodeConventionTest {
                         .filter(c -> c.isAssignableTo(JavaDelegate.class))
                         .count())
                 .isGreaterThan(7);
+        assertThat(HOUSE.stream()
+                        .filter(c -> c.isMetaAnnotatedWith(Controller.class))
+                        .filter(c -> !c.isMetaAnnotatedWith(RestController.class))
+                        .count())
+                .isPositive();
     }
 
     @Test
@@ -74,11 +95,11 @@ class CodeConventionTest {
         check(noClasses()
                 .that()
                 .areRecords()
-                .and()
-                .areTopLevelClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.camunda..", "org.apache.ibatis.."));
+        assertThat(HOUSE.stream().filter(c -> c.isRecord() && c.isNestedClass()).count())
+                .isGreaterThan(30);
         check(noClasses()
                 .that()
                 .areEnums()
@@ -97,11 +118,48 @@ class CodeConventionTest {
     @Test
     @DisplayName("不用系统默认的钟：今天由注入的时钟决定")
     void asksTheClock() {
-        check(noClasses().should().callMethod(java.time.LocalDate.class, "now"));
-        check(noClasses().should().callMethod(java.time.LocalDateTime.class, "now"));
-        check(noClasses().should().callMethod(java.time.Instant.class, "now"));
-        check(noClasses().should().callConstructor(java.util.Date.class));
-        check(noClasses().should().callMethod(System.class, "currentTimeMillis"));
+        Set<String> found = HOUSE.stream()
+                .flatMap(c -> c.getCodeUnitCallsFromSelf().stream())
+                .filter(CodeConventionTest::readsTheSystemsClock)
+                .map(call -> call.getDescription())
+                .collect(Collectors.toSet());
+        assertThat(found).isEmpty();
+        // the rule sees calls: the house asks its own clock often
+        assertThat(HOUSE.stream()
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getName().equals("now"))
+                        .count())
+                .isGreaterThan(20);
+    }
+
+    /** Where the one clock of the house is made. */
+    private static final Set<String> CLOCKS = Set.of("org.jiuzhu.ClockConfiguration", "org.jiuzhu.demo.DemoClock");
+
+    private static final Set<Class<?>> DATES = Set.of(
+            LocalDate.class,
+            LocalDateTime.class,
+            LocalTime.class,
+            ZonedDateTime.class,
+            OffsetDateTime.class,
+            Instant.class,
+            YearMonth.class,
+            MonthDay.class,
+            Year.class);
+
+    private static boolean readsTheSystemsClock(JavaCodeUnitAccess<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        boolean noClock =
+                call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isAssignableTo(Clock.class));
+        return DATES.stream().anyMatch(date -> date.getName().equals(owner)) && name.equals("now") && noClock
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                || owner.equals("java.util.Date")
+                        && name.equals("<init>")
+                        && call.getTarget().getRawParameterTypes().isEmpty()
+                || owner.equals("java.util.Calendar") && name.equals("getInstance")
+                || owner.equals("java.time.Clock")
+                        && name.startsWith("system")
+                        && !CLOCKS.contains(call.getOriginOwner().getName());
     }
 
     @Test
@@ -115,6 +173,20 @@ class CodeConventionTest {
                         .filter(field -> field.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("只有演示数据可以代人办理")
+    void leavesImpersonationToTheDemo() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jiuzhu.demo..")
+                .and()
+                .doNotBelongToAnyOf(Impersonation.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Impersonation.class));
+        assertThat(HOUSE.get(Impersonation.class).getDirectDependenciesToSelf()).isNotEmpty();
     }
 
     private static void check(ArchRule rule) {
