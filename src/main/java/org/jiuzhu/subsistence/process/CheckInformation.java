@@ -64,7 +64,7 @@ class CheckInformation implements StepForm<CheckInformation.Form> {
             @Nullable String state,
             @Nullable String found,
             @Nullable String retry,
-            @Nullable String paperNumber,
+            @AtMost(100) @Nullable String paperNumber,
             @Nullable LocalDate paperOn,
             @Nullable Boolean giveUp) {
 
