@@ -1,23 +1,21 @@
 package org.jiuzhu.calendar;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Sheet;
+import org.jiuzhu.shared.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Calendars {
 
     private static final int SOURCE_LENGTH = 200;
+    private static final int NAME_LENGTH = 40;
+    private static final int MOST_DAYS = 400;
     private static final String DEMO_SOURCE = "演示日历：只有周末和固定日期的法定节假日，导入国务院办公厅通知后替换";
 
     private final CalendarMapper mapper;
@@ -70,14 +70,14 @@ public class Calendars {
      * Loads or replaces a year from a table with the columns 日期, 类型 (休 or 班) and 名称. Running limits are counted
      * anew afterwards, in batches of their own: a year once loaded stays loaded whatever becomes of them.
      *
-     * @param csv the table as CSV with a header line
+     * @param file the table, CSV or Excel, with the names of the columns in its first row
      * @throws InvalidInput with one problem for each wrong row or missing legal holiday; then nothing is loaded
      */
-    public Loaded load(int year, String source, Reader csv, Actor actor) {
+    public Loaded load(int year, String source, byte[] file, Actor actor) {
         if (source.isBlank() || source.length() > SOURCE_LENGTH) {
             throw new InvalidInput("source", "请填写放假通知的名称或文号，最多" + SOURCE_LENGTH + "字。");
         }
-        List<SpecialDay> days = parse(year, csv);
+        List<SpecialDay> days = parse(year, file);
         List<FieldProblem> missing = LegalHolidays.missing(year, days);
         if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
@@ -117,29 +117,12 @@ public class Calendars {
         mapper.insertDays(days);
     }
 
-    private static List<SpecialDay> parse(int year, Reader csv) {
+    private static List<SpecialDay> parse(int year, byte[] file) {
         List<FieldProblem> problems = new ArrayList<>();
         List<SpecialDay> days = new ArrayList<>();
         Set<LocalDate> seen = new HashSet<>();
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (var parser = format.parse(csv)) {
-            for (String column : List.of("日期", "类型", "名称")) {
-                if (!parser.getHeaderNames().contains(column)) {
-                    throw new InvalidInput("file", "缺少列：" + column);
-                }
-            }
-            for (CSVRecord row : parser) {
-                String at = "第" + (row.getRecordNumber() + 1) + "行";
-                parseRow(year, row, at, seen, days, problems);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidInput("file", "文件不是有效的CSV表格。");
+        for (Sheet.Row row : Sheet.rows(file, List.of("日期", "类型", "名称"), MOST_DAYS)) {
+            parseRow(year, row, seen, days, problems);
         }
         if (problems.isEmpty() && days.isEmpty()) {
             problems.add(new FieldProblem("file", "表中没有任何日期。"));
@@ -151,37 +134,36 @@ public class Calendars {
     }
 
     private static void parseRow(
-            int year,
-            CSVRecord row,
-            String at,
-            Set<LocalDate> seen,
-            List<SpecialDay> days,
-            List<FieldProblem> problems) {
+            int year, Sheet.Row row, Set<LocalDate> seen, List<SpecialDay> days, List<FieldProblem> problems) {
         LocalDate day;
         try {
-            day = LocalDate.parse(row.get("日期"));
-        } catch (DateTimeParseException e) {
-            problems.add(new FieldProblem(at, at + "：日期应写成 2027-01-01"));
+            day = Sheet.day(row.get("日期"));
+        } catch (DateTimeException e) {
+            problems.add(row.problem("日期应写成 2027-01-01"));
+            return;
+        }
+        if (Texts.length(row.get("名称")) > NAME_LENGTH) {
+            problems.add(row.problem("名称" + Texts.tooLong(NAME_LENGTH, row.get("名称"))));
             return;
         }
         boolean lastOfYearBefore = day.getYear() == year - 1 && day.getMonthValue() == 12;
         if (day.getYear() != year && !lastOfYearBefore) {
-            problems.add(new FieldProblem(at, at + "：日期不属于" + year + "年的安排"));
+            problems.add(row.problem("日期不属于" + year + "年的安排"));
             return;
         }
         if (!seen.add(day)) {
-            problems.add(new FieldProblem(at, at + "：日期重复"));
+            problems.add(row.problem("日期重复"));
             return;
         }
         switch (row.get("类型")) {
             case "休" -> days.add(new SpecialDay(day, year, SpecialDay.Kind.OFF, row.get("名称")));
             case "班" -> {
                 if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                    problems.add(new FieldProblem(at, at + "：" + day + "不是周六或周日，不用写“班”"));
+                    problems.add(row.problem(day + "不是周六或周日，不用写“班”"));
                 }
                 days.add(new SpecialDay(day, year, SpecialDay.Kind.WORK, row.get("名称")));
             }
-            default -> problems.add(new FieldProblem(at, at + "：类型应为“休”或“班”"));
+            default -> problems.add(row.problem("类型应为“休”或“班”"));
         }
     }
 }

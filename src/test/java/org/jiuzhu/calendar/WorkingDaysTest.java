@@ -3,7 +3,7 @@ package org.jiuzhu.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jiuzhu.shared.Actor;
@@ -99,9 +99,7 @@ class WorkingDaysTest {
     @Test
     @DisplayName("管理员导入新年份后不用重启即可计算")
     void loadsAYearWithoutRestart() {
-        assertThat(calendars
-                        .load(2028, "测试安排", new StringReader(plan(2028)), ADMIN)
-                        .days())
+        assertThat(calendars.load(2028, "测试安排", bytes(plan(2028)), ADMIN).days())
                 .isEqualTo(12);
         assertThat(workingDays.plus(LocalDate.of(2028, 1, 2), 1)).isEqualTo(LocalDate.of(2028, 1, 3));
         assertThat(workingDays.plus(LocalDate.of(2028, 1, 24), 1)).isEqualTo(LocalDate.of(2028, 1, 31));
@@ -110,7 +108,7 @@ class WorkingDaysTest {
     @Test
     @DisplayName("缺少法定节假日的安排不能算作已录入（全国年节及纪念日放假办法第二条：自2025年起共13天）")
     void refusesAPlanWithoutAllLegalHolidays() {
-        assertThatThrownBy(() -> calendars.load(2031, "测试安排", new StringReader("日期,类型,名称\n2031-01-01,休,元旦\n"), ADMIN))
+        assertThatThrownBy(() -> calendars.load(2031, "测试安排", bytes("日期,类型,名称\n2031-01-01,休,元旦\n"), ADMIN))
                 .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
                         .extracting(FieldProblem::message)
                         .anyMatch(message -> message.startsWith("春节应至少放假4天"))
@@ -132,7 +130,7 @@ class WorkingDaysTest {
                 .filteredOn(year -> year.year() == 2026)
                 .singleElement()
                 .satisfies(year -> assertThat(year.demo()).isFalse());
-        calendars.load(2035, "正式安排", new StringReader(plan(2035)), ADMIN);
+        calendars.load(2035, "正式安排", bytes(plan(2035)), ADMIN);
         assertThat(calendars.years())
                 .filteredOn(year -> year.year() == 2035)
                 .singleElement()
@@ -143,12 +141,29 @@ class WorkingDaysTest {
     @DisplayName("导入表逐行报告错误，一行有错则全部不导入")
     void reportsEachWrongRow() {
         assertThatThrownBy(() -> calendars.load(
-                        2029,
-                        "测试安排",
-                        new StringReader("日期,类型,名称\n2029-1-1,休,元旦\n2029-01-02,假,元旦\n2029-01-03,休,元旦\n"),
-                        ADMIN))
+                        2029, "测试安排", bytes("日期,类型,名称\n2029-13-1,休,元旦\n2029-01-02,假,元旦\n2029-01-03,休,元旦\n"), ADMIN))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.problems()).hasSize(2));
         assertThat(calendars.years()).noneMatch(year -> year.year() == 2029);
+    }
+
+    @Test
+    @DisplayName("中文版 Excel 的 CSV（GBK）和带标记的 UTF-8 都能导入；空行不影响行号")
+    void readsWhatOfficesWrite() {
+        String plan = plan(2036);
+        assertThat(calendars
+                        .load(2036, "测试", plan.getBytes(java.nio.charset.Charset.forName("GBK")), ADMIN)
+                        .days())
+                .isPositive();
+        assertThat(calendars.load(2036, "测试", bytes("\uFEFF" + plan), ADMIN).days())
+                .isPositive();
+        assertThatThrownBy(() -> calendars.load(2037, "测试", bytes("日期,类型,名称\n\n\n2037-01-01,假,元旦\n"), ADMIN))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("第4行"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

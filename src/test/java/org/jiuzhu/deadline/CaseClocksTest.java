@@ -143,8 +143,8 @@ class CaseClocksTest {
         clocks.stop(paused, StopGround.EXTERNAL_CHECK, "等待外地协查", CLERK);
         clock.set(LocalDate.of(2026, 9, 24));
         clocks.resume(paused, "协查已复", CLERK);
-        var plan = new java.io.StringReader(
-                """
+        var plan =
+                ("""
                 日期,类型,名称
                 2026-01-01,休,元旦
                 2026-02-16,休,春节
@@ -159,7 +159,8 @@ class CaseClocksTest {
                 2026-10-01,休,国庆节
                 2026-10-02,休,国庆节
                 2026-10-03,休,国庆节
-                """);
+                """)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var report = calendars.load(2026, "更正安排", plan, CLERK).recount();
         assertThat(report.looked()).isEqualTo(report.moved()).isEqualTo(2);
         assertThat(report.uncounted()).isZero();

@@ -3,8 +3,6 @@ package org.jiuzhu.calendar.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,11 +60,9 @@ class CalendarController {
 
     @PostMapping("/calendars/{year}")
     @AllowedTo(Role.SYSTEM_ADMINISTRATOR)
-    @Operation(summary = "导入一年的节假日安排（CSV：日期,类型,名称）")
+    @Operation(summary = "导入一年的节假日安排（CSV或Excel：日期,类型,名称）")
     Calendars.Loaded load(@PathVariable int year, @RequestParam String source, @RequestParam MultipartFile file)
             throws IOException {
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return calendars.load(year, source, reader, currentActor.get());
-        }
+        return calendars.load(year, source, file.getBytes(), currentActor.get());
     }
 }
