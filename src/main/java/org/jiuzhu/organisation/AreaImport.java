@@ -45,18 +45,15 @@ public class AreaImport {
     public record Imported(int added, int changed) {}
 
     /**
-     * Imports a CSV (UTF-8) or Excel file.
+     * Imports a CSV or Excel file.
      *
      * @throws InvalidInput with one problem for each wrong row; then nothing is imported
      */
     @Transactional
     public Imported load(byte[] file) {
-        List<Map<String, String>> rows = Sheet.read(file, COLUMNS);
+        List<Sheet.Row> rows = Sheet.rows(file, COLUMNS, MAX_ROWS);
         if (rows.isEmpty()) {
             throw new InvalidInput("file", "表中没有区划。");
-        }
-        if (rows.size() > MAX_ROWS) {
-            throw new InvalidInput("file", "一次最多导入" + MAX_ROWS + "个区划。");
         }
         Map<String, Area> known = new LinkedHashMap<>();
         mapper.areas().forEach(area -> known.put(area.code(), area));
@@ -98,24 +95,19 @@ public class AreaImport {
         return new Imported(added.size(), changed.size());
     }
 
-    private static String lineOf(List<Map<String, String>> rows, String code) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (code.equals(rows.get(i).get("区划代码"))) {
-                return line(i);
-            }
-        }
-        return "";
+    private static String lineOf(List<Sheet.Row> rows, String code) {
+        return rows.stream()
+                .filter(row -> code.equals(row.get("区划代码")))
+                .findFirst()
+                .map(Sheet.Row::at)
+                .orElse("");
     }
 
-    private static String line(int index) {
-        return "第" + (index + 2) + "行";
-    }
-
-    private static Map<String, Area> read(List<Map<String, String>> rows, List<FieldProblem> problems) {
+    private static Map<String, Area> read(List<Sheet.Row> rows, List<FieldProblem> problems) {
         Map<String, Area> read = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String at = line(i);
-            area(rows.get(i), at, problems).ifPresent(area -> {
+        for (Sheet.Row row : rows) {
+            String at = row.at();
+            area(row.cells(), at, problems).ifPresent(area -> {
                 if (read.put(area.code(), area) != null) {
                     problems.add(new FieldProblem(at, at + "：区划代码" + area.code() + "在表中重复"));
                 }

@@ -1,10 +1,8 @@
 package org.jiuzhu.standard;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
@@ -27,33 +25,32 @@ public class ParameterImport {
     }
 
     /**
-     * Imports a CSV (UTF-8) or Excel file.
+     * Imports a CSV or Excel file.
      *
      * @return the number of parameters set
      * @throws InvalidInput with one problem for each wrong row; then nothing is set
      */
     @Transactional
     public int load(byte[] file, Actor actor) {
-        List<Map<String, String>> rows = Sheet.read(file, COLUMNS);
-        if (rows.isEmpty() || rows.size() > MAX_ROWS) {
-            throw new InvalidInput("file", rows.isEmpty() ? "表中没有参数。" : "一次最多导入" + MAX_ROWS + "行。");
+        List<Sheet.Row> rows = Sheet.rows(file, COLUMNS, MAX_ROWS);
+        if (rows.isEmpty()) {
+            throw new InvalidInput("file", "表中没有参数。");
         }
         List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = rows.get(i);
-            String at = "第" + (i + 2) + "行";
+        for (Sheet.Row row : rows) {
+            String at = row.at();
             try {
-                String named = row.getOrDefault("参数", "");
+                String named = row.get("参数");
                 String name = parameters.named(named).orElseThrow(() -> new Missing("没有参数“" + named + "”"));
-                String from = row.getOrDefault("起用日期", "");
+                String from = row.get("起用日期");
                 parameters.change(
                         name,
-                        row.getOrDefault("区划代码", ""),
-                        row.getOrDefault("值", ""),
-                        row.getOrDefault("依据", ""),
-                        from.isBlank() ? null : LocalDate.parse(from),
+                        row.get("区划代码"),
+                        row.get("值"),
+                        row.get("依据"),
+                        from.isBlank() ? null : Sheet.day(from),
                         actor);
-            } catch (DateTimeParseException e) {
+            } catch (DateTimeException e) {
                 problems.add(new FieldProblem(at, at + "：起用日期应写成 2027-01-01"));
             } catch (InvalidInput | Missing e) {
                 problems.add(new FieldProblem(at, at + "：" + e.getMessage()));
