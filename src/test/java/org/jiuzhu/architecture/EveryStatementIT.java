@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.SqlSessionFactory;
+import org.apache.ibatis.type.ObjectTypeHandler;
 import org.jiuzhu.support.RealDatabaseTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class EveryStatementIT {
     @Test
     @DisplayName("没有一条写错表名、列名或语法")
     void readsEveryStatement() throws SQLException {
+        sessions.getConfiguration().getTypeHandlerRegistry().register(Anything.class, ObjectTypeHandler.class);
         Map<String, String> faults = new TreeMap<>();
         TreeSet<String> read = new TreeSet<>();
         String url = environment.getRequiredProperty("spring.datasource.url") + "&useServerPrepStmts=true";
