@@ -93,7 +93,8 @@ class CheckInformation implements StepForm<CheckInformation.Form> {
             @Nullable Integer area,
             @Nullable String detail) {}
 
-    record Form(@Nullable List<SourceRow> sources, @Nullable List<PaperRow> papers, @AtMost(300) @Nullable String note) {}
+    record Form(
+            @Nullable List<SourceRow> sources, @Nullable List<PaperRow> papers, @AtMost(300) @Nullable String note) {}
 
     @Override
     public String taskKey() {
