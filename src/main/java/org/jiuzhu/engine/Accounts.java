@@ -164,7 +164,7 @@ public class Accounts implements ApplicationRunner {
                 || user.getPassword() == null) {
             return false;
         }
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager().check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        return passwords().check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
     }
 
     /** What a password lacks by the policy, as a sentence; nothing when it is good. */
