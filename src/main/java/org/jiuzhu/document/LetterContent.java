@@ -2,6 +2,7 @@ package org.jiuzhu.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiuzhu.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,31 @@ public record LetterContent(
         @Nullable String code) {
 
     /** A table under a title; no heads make a table of pairs. */
-    public record Table(String title, List<String> header, List<List<String>> rows) {}
+    public record Table(String title, List<String> header, List<List<String>> rows) {
 
+        public Table {
+            title = Texts.clean(title);
+            header = clean(header);
+            rows = rows.stream().map(LetterContent::clean).toList();
+        }
+    }
+
+    /** Whatever was typed or stored before, a letter can always be printed. */
     public LetterContent {
+        addressee = Texts.clean(addressee);
+        paragraphs = clean(paragraphs);
+        header = clean(header);
+        rows = rows.stream().map(LetterContent::clean).toList();
+        office = Texts.clean(office);
+        footer = Texts.clean(footer);
         // letters made before these fields existed
         tables = tables == null ? List.of() : List.copyOf(tables);
-        closing = closing == null ? List.of() : List.copyOf(closing);
+        closing = closing == null ? List.of() : clean(closing);
+        signer = signer == null ? null : Texts.clean(signer);
+        contact = contact == null ? null : Texts.clean(contact);
+    }
+
+    private static List<String> clean(List<String> texts) {
+        return texts.stream().map(Texts::clean).toList();
     }
 }

@@ -101,7 +101,13 @@ class DocumentsTest {
                 java.util.List.of(java.util.List.of("格\u000C")),
                 "街道",
                 java.time.LocalDate.of(2026, 9, 18),
-                "");
+                "",
+                java.util.List.of(new LetterContent.Table(
+                        "表\u000B一", java.util.List.of("列"), java.util.List.of(java.util.List.of("格\u0001")))),
+                java.util.List.of("末\u000B段"),
+                null,
+                null,
+                null);
         Letter letter = new Letter(
                 "x",
                 caseNumber,
