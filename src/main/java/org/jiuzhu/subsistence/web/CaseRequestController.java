@@ -40,7 +40,7 @@ class CaseRequestController {
 
     record Ground(@AtMost(300) @Nullable String ground) {}
 
-    record Stop(@Nullable StopGround ground, @Nullable String note) {}
+    record Stop(@Nullable StopGround ground, @AtMost(250) @Nullable String note) {}
 
     record NewObjection(@Nullable String objector, @Nullable String content, boolean complaint) {}
 

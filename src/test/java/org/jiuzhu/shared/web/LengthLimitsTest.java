@@ -72,7 +72,7 @@ class LengthLimitsTest {
                             + "\"amount\":900,\"documentNumber\":\"%s\"}",
                     "documentNumber",
                     100),
-            new Limit("POST", "/api/cases/x/clock-stops", "{\"ground\":\"%s\"}", "ground", 300),
+            new Limit("POST", "/api/cases/x/clock-stops", "{\"ground\":\"FAMILY_PROOF\",\"note\":\"%s\"}", "note", 250),
             new Limit("POST", "/api/cases/x/clock-resumptions", "{\"ground\":\"%s\"}", "ground", 300));
 
     @Test
