@@ -16,7 +16,11 @@
             "standard",
             "intake",
             "verification",
-            "benefit"
+            "benefit",
+            "document",
+            "deadline",
+            "review",
+            "subsistence"
         })
 package org.jiuzhu.demo;
 
