@@ -86,7 +86,8 @@ class RequestReadingTest {
         String caseNumber = desk.register(clerk, Families.poor());
         String form = "/api/tasks/" + desk.claim(clerk, caseNumber, "Task_CheckMaterials") + "/form";
         for (Map.Entry<String, String> one : Map.of(
-                        "{\"received\":7}", "received",
+                        "{\"received\":7}",
+                        "received",
                         "{\"received\":[\"APPLICATION\",null]}",
                         "received[1]",
                         "{\"received\":[\"" + "长".repeat(3000) + "\"]}",
