@@ -1,56 +1,70 @@
 /** Calls of the own interface: JSON in and out, refusals as Chinese sentences. */
+import { background, signInAgain, token } from './session.js';
 
 export class Problem extends Error {
-  constructor(status, title, detail, errors) {
+  constructor(status, title, detail, answer) {
     super(detail || title);
     this.status = status;
-    this.errors = errors || [];
+    this.errors = (answer && answer.errors) || [];
+    this.stale = Boolean(answer && answer.stale);
+    this.version = answer && answer.version;
   }
 }
 
-function token() {
-  const found = document.cookie.match(/(?:^|; )JZ-XSRF-TOKEN=([^;]*)/);
-  return found ? decodeURIComponent(found[1]) : '';
-}
+/** Bodies above this cannot be sent by a page that is being closed. */
+const KEEPALIVE = 60_000;
 
-export async function call(method, url, body) {
-  const headers = { Accept: 'application/json', 'X-JZ-XSRF-TOKEN': token() };
+/**
+ * @param body an object, FormData, or JSON text
+ * @param options headers, and keepalive for a page that is being closed
+ */
+export async function call(method, url, body, options = {}) {
   const upload = body instanceof FormData;
-  if (body !== undefined && !upload) headers['Content-Type'] = 'application/json';
-  let response;
-  try {
-    response = await fetch(url, {
-      method,
-      headers,
-      credentials: 'same-origin',
-      body: body === undefined ? undefined : upload ? body : JSON.stringify(body),
-    });
-  } catch (e) {
-    throw new Problem(0, '连接不上', '网络或服务器暂时连接不上，页面上填写的内容还在，请稍后重试。');
-  }
-  const text = await response.text();
+  const text = body === undefined || upload || typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await sent(method, url, upload ? body : text, options);
+  const content = await response.text();
   let answer = null;
   try {
-    answer = text ? JSON.parse(text) : null;
+    answer = content ? JSON.parse(content) : null;
   } catch (e) {
     answer = null;
   }
   if (!response.ok) {
-    if (response.status === 401) {
-      throw new Problem(401, '没有登录', '登录已超时，请在新窗口重新登录后再点一次，页面上填写的内容还在。');
-    }
     throw new Problem(
       response.status,
       answer && answer.title ? answer.title : '没有办成',
       answer && answer.detail ? answer.detail : '服务器没有办成这一步，请稍后重试。',
-      answer && answer.errors
+      answer
     );
   }
   return answer;
 }
 
+/** Sends, and sends again after the person has signed in again. */
+async function sent(method, url, body, options) {
+  for (;;) {
+    const headers = { Accept: 'application/json', 'X-JZ-XSRF-TOKEN': token(), ...options.headers };
+    if (typeof body === 'string') headers['Content-Type'] = 'application/json';
+    if (background()) headers['X-JZ-Background'] = '1';
+    let response;
+    try {
+      response = await fetch(url, {
+        method,
+        headers,
+        credentials: 'same-origin',
+        keepalive: Boolean(options.keepalive) && typeof body === 'string' && body.length < KEEPALIVE / 3,
+        body,
+      });
+    } catch (e) {
+      throw new Problem(0, '连接不上', '网络或服务器暂时连接不上，页面上填写的内容还在，请稍后重试。');
+    }
+    if (response.status !== 401) return response;
+    await signInAgain();
+  }
+}
+
 export const get = (url) => call('GET', url);
-export const put = (url, body) => call('PUT', url, body);
+export const put = (url, body, options) => call('PUT', url, body, options);
 export const post = (url, body) => call('POST', url, body);
 export const remove = (url) => call('DELETE', url);
 

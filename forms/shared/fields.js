@@ -4,8 +4,9 @@ import { files } from './files.js';
 /**
  * Draws the fields of a form and keeps their record. One place draws every form, so that all look and behave the same.
  *
- * A field: { name, label, kind, options, columns, help, when }. Kinds as in org.jiuzhu.task.Field, and LIST: rows that
- * can be added and removed, drawn as a table, or as cards when `cards` is set.
+ * A field: { name, label, kind, options, columns, help, when, required }. Kinds as in org.jiuzhu.task.Field, and LIST:
+ * rows that can be added and removed, drawn as a table, or as cards when `cards` is set. What a condition hides does
+ * not count: it leaves the record, and comes back when it is shown again.
  */
 export class FieldSet {
   constructor(fields, record, changed, path = '', context = {}) {
@@ -15,6 +16,7 @@ export class FieldSet {
     this.changed = changed;
     this.path = path;
     this.parts = [];
+    this.aside = {};
     this.node = el('div', { class: 'jz-fields' });
     for (const field of fields) this.draw(field);
     this.refresh();
@@ -23,8 +25,10 @@ export class FieldSet {
   draw(field) {
     const path = this.path + field.name;
     const part = { field, node: null, sets: [] };
-    const problem = el('div', { class: 'jz-problem', 'data-problem': path, role: 'alert' });
-    const label = el('label', { class: 'jz-label', for: id(path) }, field.label);
+    const problem = el('div', { class: 'jz-problem', id: id(path) + '-problem', 'data-problem': path, role: 'alert' });
+    const help = field.help ? el('div', { class: 'jz-help', id: id(path) + '-help' }, field.help) : null;
+    const wide = ['ROWS', 'LIST', 'CHECKLIST', 'LONG_TEXT', 'FILES'].includes(field.kind) || field.wide;
+    const looks = 'jz-field' + (wide ? ' jz-wide' : '') + (field.required ? ' jz-required' : '');
     let input;
     switch (field.kind) {
       case 'ROWS':
@@ -32,31 +36,42 @@ export class FieldSet {
         input = this.rows(field, path, part);
         break;
       case 'CHECKLIST':
-        input = this.checklist(field);
+        input = this.checklist(field, path);
         break;
       case 'FILES':
         input = files(field, path, id(path), this.context, () => this.changed(path));
         break;
       case 'FLAG':
-        input = el(
-          'label',
-          { class: 'jz-flag' },
-          this.input(field, path),
-          el('span', {}, field.label)
-        );
+        input = el('label', { class: 'jz-flag' }, this.input(field, path), el('span', {}, field.label));
         break;
       default:
         input = this.input(field, path);
     }
-    const wide = ['ROWS', 'LIST', 'CHECKLIST', 'LONG_TEXT', 'FILES'].includes(field.kind) || field.wide;
-    part.node = el(
-      'div',
-      { class: 'jz-field' + (wide ? ' jz-wide' : '') + (field.required ? ' jz-required' : ''), 'data-field': path },
-      field.kind === 'FLAG' ? null : label,
-      input,
-      field.help ? el('div', { class: 'jz-help' }, field.help) : null,
-      problem
-    );
+    if (['ROWS', 'LIST', 'CHECKLIST'].includes(field.kind)) {
+      // a group has a name of its own, not the name of its first field
+      part.node = el(
+        'fieldset',
+        { class: looks + ' jz-group', 'data-field': path, 'aria-describedby': problem.id },
+        el('legend', { class: 'jz-label' }, field.label),
+        input,
+        help,
+        problem
+      );
+    } else {
+      part.node = el(
+        'div',
+        { class: looks, 'data-field': path },
+        field.kind === 'FLAG' ? null : el(field.kind === 'FIXED' || field.kind === 'ACTION' ? 'span' : 'label', { class: 'jz-label', for: id(path) }, field.label),
+        input,
+        help,
+        problem
+      );
+      const control = part.node.querySelector('[data-input]');
+      if (control) {
+        control.setAttribute('aria-describedby', [help && help.id, problem.id].filter(Boolean).join(' '));
+        if (field.required) control.setAttribute('aria-required', 'true');
+      }
+    }
     this.parts.push(part);
     this.node.append(part.node);
   }
@@ -97,24 +112,8 @@ export class FieldSet {
         return node;
       }
       case 'NUMBER':
-      case 'MONEY': {
-        const node = el('input', {
-          ...common,
-          type: 'text',
-          inputmode: 'decimal',
-          autocomplete: 'off',
-          placeholder: field.kind === 'MONEY' ? '元' : '',
-        });
-        node.value = value === null || value === undefined ? '' : value;
-        node.addEventListener('input', () => {
-          const text = node.value.replace(/[,，\s]/g, '');
-          const number = Number(text);
-          const fits = text !== '' && Number.isFinite(number) && (field.kind !== 'MONEY' || /^-?\d+(\.\d{1,2})?$/.test(text));
-          node.classList.toggle('jz-bad', text !== '' && !fits);
-          this.set(field.name, fits ? number : null);
-        });
-        return node;
-      }
+      case 'MONEY':
+        return this.figure(field, common, value);
       case 'DATE': {
         const node = el('input', { ...common, type: 'date', min: '1900-01-01', max: '2100-12-31' });
         node.value = value || '';
@@ -139,6 +138,47 @@ export class FieldSet {
         return el('span', { class: 'jz-suggest' }, node, list);
       }
     }
+  }
+
+  /** A number as clerks type it; what is no number stays as it was typed, is kept, and is said to be none. */
+  figure(field, common, value) {
+    const money = field.kind === 'MONEY';
+    const decimals = money ? 2 : field.decimals || 0;
+    const node = el('input', {
+      ...common,
+      type: 'text',
+      inputmode: decimals ? 'decimal' : 'numeric',
+      autocomplete: 'off',
+      maxlength: '40',
+      placeholder: money ? '元' : '',
+    });
+    const check = () => {
+      const read = figureOf(node.value, decimals);
+      const bad = read !== null && typeof read !== 'number';
+      node.classList.toggle('jz-bad', bad);
+      const part = node.closest('.jz-field');
+      const problem = part && part.querySelector('.jz-problem');
+      if (problem) {
+        if (bad) problem.textContent = figureProblem(money, decimals);
+        else if (node.dataset.bad) problem.textContent = '';
+      }
+      if (bad) {
+        node.dataset.bad = '1';
+        node.setAttribute('aria-invalid', 'true');
+      } else if (node.dataset.bad) {
+        delete node.dataset.bad;
+        node.removeAttribute('aria-invalid');
+      }
+      return read;
+    };
+    node.value = value === null || value === undefined ? '' : value;
+    node.addEventListener('input', () => this.set(field.name, check()));
+    node.addEventListener('change', () => {
+      const read = check();
+      if (typeof read === 'number') node.value = String(read);
+    });
+    if (typeof value === 'string') queueMicrotask(check);
+    return node;
   }
 
   /** A button that does something now; what was typed is saved first, then the form is opened anew. */
@@ -169,7 +209,7 @@ export class FieldSet {
     return el('div', {}, button, problem);
   }
 
-  checklist(field) {
+  checklist(field, path) {
     const chosen = new Set(this.record[field.name] || []);
     const boxes = [];
     const all = el('input', { type: 'checkbox' });
@@ -177,8 +217,8 @@ export class FieldSet {
       all.checked = boxes.every((box) => box.checked);
     };
     const offered = typeof field.options === 'function' ? field.options() : field.options;
-    const options = offered.map((option) => {
-      const box = el('input', { type: 'checkbox', value: option.value });
+    const options = offered.map((option, index) => {
+      const box = el('input', { type: 'checkbox', value: option.value, 'data-input': index ? null : path });
       box.checked = chosen.has(option.value);
       boxes.push(box);
       box.addEventListener('change', () => {
@@ -203,11 +243,16 @@ export class FieldSet {
     );
   }
 
+  /**
+   * Rows. A LIST may say `removing(index)`, asked before a row goes (false keeps it), and `removed(index)`, called
+   * after it is gone.
+   */
   rows(field, path, part) {
-    const list = (this.record[field.name] = this.record[field.name] || []);
     const grow = field.kind === 'LIST';
     const holder = el('div', { class: field.cards ? 'jz-cards' : 'jz-rows' });
+    const rowsOf = () => (this.record[field.name] = this.record[field.name] || []);
     const redraw = () => {
+      const list = rowsOf();
       part.sets = [];
       holder.replaceChildren();
       const body = field.cards ? holder : el('tbody');
@@ -221,12 +266,16 @@ export class FieldSet {
                 {
                   type: 'button',
                   class: 'jz-link',
-                  title: '删除这一行',
+                  'data-drop': `${path}[${index}]`,
+                  'aria-label': `删除第${index + 1}行`,
                   onclick: () => {
+                    if (field.removing && !field.removing(index)) return;
                     list.splice(index, 1);
                     if (field.removed) field.removed(index);
                     redraw();
                     this.changed(path);
+                    const next = part.node.querySelector(`[data-add="${CSS.escape(path)}"]`);
+                    if (next) next.focus();
                   },
                 },
                 '删除'
@@ -235,13 +284,13 @@ export class FieldSet {
         if (field.cards) {
           const title = el('div', { class: 'jz-card-title' }, field.title ? field.title(row, index) : index + 1, drop);
           set.titled = () => (title.firstChild.textContent = field.title ? field.title(row, index) : index + 1);
-          body.append(el('div', { class: 'jz-card' }, title, set.node));
+          body.append(el('div', { class: 'jz-card', role: 'group', 'aria-label': `${field.label}，第${index + 1}项` }, title, set.node));
         } else {
           body.append(
             el(
               'tr',
               {},
-              el('td', { class: 'jz-index' }, index + 1),
+              el('th', { class: 'jz-index', scope: 'row' }, index + 1),
               set.parts.map((p) => el('td', {}, p.node)),
               grow ? el('td', {}, drop) : null
             )
@@ -256,7 +305,13 @@ export class FieldSet {
             el(
               'thead',
               {},
-              el('tr', {}, el('th', {}, '序'), field.columns.map((c) => el('th', { class: c.required ? 'jz-required-head' : null, scope: 'col' }, c.label)), grow ? el('th') : null)
+              el(
+                'tr',
+                {},
+                el('th', { scope: 'col' }, '序'),
+                field.columns.map((c) => el('th', { class: c.required ? 'jz-required-head' : null, scope: 'col' }, c.label)),
+                grow ? el('th', { scope: 'col' }, '操作') : null
+              )
             ),
             body
           )
@@ -265,6 +320,7 @@ export class FieldSet {
       if (!grow && !list.length) holder.append(el('div', { class: 'jz-help' }, '没有需要填写的内容。'));
     };
     redraw();
+    part.redraw = redraw;
     const add = grow
       ? el(
           'button',
@@ -273,9 +329,12 @@ export class FieldSet {
             class: 'btn btn-default jz-add',
             'data-add': path,
             onclick: () => {
+              const list = rowsOf();
               list.push(field.blank ? field.blank(list.length) : {});
               redraw();
               this.changed(path);
+              const first = part.sets[list.length - 1].node.querySelector('.jz-input');
+              if (first) first.focus();
             },
           },
           '＋ ' + (field.add || '添加一行')
@@ -284,16 +343,37 @@ export class FieldSet {
     return el('div', {}, holder, add);
   }
 
+  /** Draws the rows again after their record was changed from outside. */
+  redraw() {
+    this.parts.forEach((part) => {
+      if (part.redraw) part.redraw();
+    });
+    this.refresh();
+  }
+
   /** Shows what is asked only under a condition, and keeps titles true. */
   refresh() {
-    for (const part of this.parts) {
-      if (typeof part.field.when === 'function') {
-        part.node.hidden = !part.field.when(this.record);
-      } else if (part.field.when) {
-        const [name, wanted] = part.field.when.split('=');
-        const value = this.record[name];
-        part.node.hidden = !wanted.split('|').includes(value === undefined || value === null ? '' : String(value));
+    // a condition may hang on a field that is hidden itself
+    for (let again = true, round = 0; again && round < 5; round++) {
+      again = false;
+      for (const part of this.parts) {
+        const { when, name } = part.field;
+        if (!when) continue;
+        const hidden = !this.holds(when);
+        if (part.node.hidden !== hidden) again = true;
+        part.node.hidden = hidden;
+        if (hidden && name in this.record) {
+          this.aside[name] = this.record[name];
+          delete this.record[name];
+          again = true;
+        } else if (!hidden && !(name in this.record) && name in this.aside) {
+          this.record[name] = this.aside[name];
+          delete this.aside[name];
+          again = true;
+        }
       }
+    }
+    for (const part of this.parts) {
       part.sets.forEach((set) => {
         set.refresh();
         if (set.titled) set.titled();
@@ -301,6 +381,30 @@ export class FieldSet {
     }
     if (this.titled) this.titled();
   }
+
+  holds(when) {
+    if (typeof when === 'function') return when(this.record);
+    const [name, wanted] = when.split('=');
+    const value = this.record[name];
+    return wanted.split('|').includes(value === undefined || value === null ? '' : String(value));
+  }
+}
+
+/** The number in a typed text: full-width digits and separators are taken; null for nothing, the text when it is none. */
+export function figureOf(typed, decimals) {
+  const text = typed.trim();
+  if (!text) return null;
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[,，、\s]/g, '')
+    .replace(/元$/, '');
+  const fits = decimals ? new RegExp(`^-?\\d{1,12}(\\.\\d{1,${decimals}})?$`) : /^-?\d{1,9}$/;
+  return fits.test(plain) ? Number(plain) : text;
+}
+
+function figureProblem(money, decimals) {
+  if (money) return '请填数字，单位元，最多两位小数；8万请写80000';
+  return decimals ? `请填数字，最多${decimals}位小数` : '请填整数';
 }
 
 /** The options of a choice, under the heading of their group where they have one. */
@@ -318,23 +422,74 @@ function id(path) {
   return 'jz-' + path.replace(/[^A-Za-z0-9]/g, '-');
 }
 
-/** Puts each problem at its field; what belongs to no field goes to the top. Returns how many there are. */
+/** Puts each problem at its field and returns the messages of those that have none on the page. */
 export function showProblems(root, problems, only) {
-  root.querySelectorAll('.jz-problem').forEach((node) => {
-    node.textContent = '';
+  root.querySelectorAll('.jz-problem[data-problem]').forEach((node) => {
+    const bad = node.parentElement.querySelector(':scope > .jz-bad');
+    if (!bad) node.textContent = '';
   });
   root.querySelectorAll('.jz-invalid').forEach((node) => node.classList.remove('jz-invalid'));
+  root.querySelectorAll('[aria-invalid]').forEach((node) => {
+    if (!node.dataset.bad) node.removeAttribute('aria-invalid');
+  });
   const loose = [];
   for (const problem of problems) {
     if (only && !only(problem.field)) continue;
     const target = root.querySelector(`[data-problem="${CSS.escape(problem.field)}"]`);
-    if (target) {
-      target.textContent = problem.message;
-      target.closest('.jz-field')?.classList.add('jz-invalid');
-      if (target.closest('[hidden]')) loose.push(problem.message);
-    } else {
+    if (!target) {
       loose.push(problem.message);
+      continue;
     }
+    if (!target.textContent) target.textContent = problem.message;
+    const field = target.closest('.jz-field');
+    if (field) {
+      field.classList.add('jz-invalid');
+      const control = field.querySelector(`[data-input="${CSS.escape(problem.field)}"]`);
+      if (control) control.setAttribute('aria-invalid', 'true');
+    }
+    if (target.closest('[hidden]')) loose.push(problem.message);
   }
   return loose;
+}
+
+/** Leads to the first field that is wrong. */
+export function toFirstProblem(root, otherwise) {
+  const first = root.querySelector('.jz-invalid');
+  const control = first && first.querySelector('[aria-invalid], .jz-input, input, button');
+  (first || otherwise).scrollIntoView({ block: 'center' });
+  if (control) control.focus({ preventScroll: true });
+}
+
+/**
+ * What is said about the problems of a form: only of what was typed until the clerk has tried to send it, then all of
+ * them, and how many.
+ */
+export class Problems {
+  constructor(show) {
+    this.show = show;
+    this.typed = new Set();
+    this.tried = false;
+    this.node = el('div', { class: 'jz-alert', role: 'alert', hidden: true });
+  }
+
+  touch(path) {
+    this.typed.add(path);
+  }
+
+  /** @returns whether there are none */
+  take(problems, trying) {
+    this.tried = this.tried || Boolean(trying);
+    const loose = this.show(problems, this.tried ? null : (field) => this.typed.has(field));
+    if (this.tried && problems.length) this.say([`还有 ${problems.length} 处需要改正，已在栏目旁标出。`, ...loose]);
+    else this.say([]);
+    return !problems.length;
+  }
+
+  say(messages) {
+    this.node.hidden = !messages.length;
+    const text = messages.join('\n');
+    if (this.node.dataset.text === text) return;
+    this.node.dataset.text = text;
+    this.node.replaceChildren(...messages.map((message) => el('div', {}, message)));
+  }
 }

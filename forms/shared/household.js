@@ -38,6 +38,16 @@ function memberTitle(member, index) {
     .join('　');
 }
 
+/** What hangs on a member, in words. */
+function hanging(record, index) {
+  const names = { incomes: '收入', deposits: '存款、证券', vehicles: '车辆、船舶', houses: '房屋', rigidSpending: '刚性支出', otherProperty: '其他财产' };
+  return Object.entries(record)
+    .filter(([, list]) => Array.isArray(list))
+    .map(([name, list]) => [names[name] || '其他申报', list.filter((row) => row && row.member === index).length])
+    .filter(([, count]) => count)
+    .map(([name, count]) => `${name}${count}项`);
+}
+
 function sections(record, townships, removed, kept) {
   const memberOptions = () =>
     (record.members || []).map((member, index) => ({ value: index, label: member.name || `第${index + 1}位成员` }));
@@ -59,6 +69,13 @@ function sections(record, townships, removed, kept) {
           keep: kept,
           removed,
           add: '添加成员',
+          removing: (index) => {
+            const member = record.members[index];
+            const lost = hanging(record, index);
+            return window.confirm(
+              `删除${member.name || `第${index + 1}位成员`}？` + (lost.length ? `其名下的${lost.join('、')}一并删除。` : '')
+            );
+          },
           title: memberTitle,
           blank: (index) => ({
             relation: index ? undefined : 'SELF',
@@ -313,7 +330,8 @@ export async function household(record, changed, window, kept = 1) {
       const trial = await post('/api/trials', record);
       if (mine === last) figures.replaceChildren(...(window ? summary(trial, record) : result(trial, record, main)));
     } catch (problem) {
-      if (mine === last) figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, problem.message));
+      const why = problem.status === 400 ? '有内容填写有误，改正后再算。' : problem.message;
+      if (mine === last) figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, why));
     }
   };
   const fill = (holder, name, path, value) => {
@@ -428,7 +446,19 @@ export async function household(record, changed, window, kept = 1) {
       standings = found || [];
       stand();
     },
+    warn: (warnings) => warnMembers(main, warnings),
   };
+}
+
+/** A warning stands beside the ID number of the member it is about as well. */
+function warnMembers(main, warnings) {
+  main.querySelectorAll('.jz-field-warning').forEach((node) => node.remove());
+  for (const warning of warnings) {
+    const named = /^第(\d+)位成员/.exec(warning.message);
+    const field = warning.field || (named ? `members[${Number(named[1]) - 1}].idNumber` : null);
+    const problem = field && main.querySelector(`[data-problem="${CSS.escape(field)}"]`);
+    if (problem) problem.after(el('div', { class: 'jz-field-warning' }, warning.message));
+  }
 }
 
 function part(section, record, noticed) {

@@ -1,24 +1,28 @@
 import { el, get, post, put, remove, minute } from './api.js';
+import { Problems, toFirstProblem } from './fields.js';
 import { household } from './household.js';
+import { Saver, settled, staleChoice } from './saving.js';
 
 /* The start form of the one window: a draft on the server that becomes a case once. */
 const PREVENTED = 'camForm submission prevented';
+const KEY = '/api/drafts';
 
 async function mount(camForm, container) {
   const root = el('div', { class: 'jz-registration' }, el('p', {}, '正在打开登记表……'));
   container.replaceChildren(root);
   camForm.storePrevented = true;
   camForm.variableManager.createVariable({ name: 'draftId', type: 'String', value: '' });
+  refuse();
   try {
+    await settled(KEY);
     const drafts = await get('/api/drafts');
-    if (drafts.length) {
-      choose(drafts);
-    } else {
-      await edit((await post('/api/drafts')).id);
-    }
+    if (drafts.length) choose(drafts);
+    else await edit(null);
   } catch (problem) {
-    root.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, problem.message));
-    refuse(problem.message);
+    root.replaceChildren(
+      el('div', { class: 'jz-alert', role: 'alert' }, problem.message),
+      el('button', { type: 'button', class: 'btn btn-default', onclick: () => mount(camForm, container) }, '重新打开')
+    );
   }
 
   function refuse() {
@@ -27,8 +31,17 @@ async function mount(camForm, container) {
 
   function choose(drafts) {
     refuse();
+    const problem = el('div', { class: 'jz-problem', role: 'alert' });
+    const attempt = (work) => async (event) => {
+      problem.textContent = '';
+      try {
+        await work(event);
+      } catch (e) {
+        problem.textContent = e.message;
+      }
+    };
     root.replaceChildren(
-      el('p', { class: 'jz-purpose' }, '您有未提交的登记，可以接着填，也可以另起一份。'),
+      el('p', { class: 'jz-purpose' }, '本乡镇（街道）有未提交的登记，可以接着填，也可以另起一份。'),
       el(
         'ul',
         { class: 'jz-drafts' },
@@ -36,90 +49,152 @@ async function mount(camForm, container) {
           el(
             'li',
             {},
-            el('button', { type: 'button', class: 'btn btn-default', onclick: () => edit(draft.id) }, `继续：${draft.applicantName}`),
-            el('span', { class: 'jz-help' }, ` 保存于 ${minute(draft.savedAt)} `),
+            el('button', { type: 'button', class: 'btn btn-default', onclick: attempt(() => edit(draft.id)) }, `继续：${draft.applicantName}`),
+            el('span', { class: 'jz-help' }, ` ${draft.beganBy}登记，保存于 ${minute(draft.savedAt)} `),
             el(
               'button',
               {
                 type: 'button',
                 class: 'jz-link',
-                onclick: async (event) => {
-                  if (!window.confirm('删除这份未提交的登记？')) return;
+                'aria-label': `删除${draft.applicantName}的登记`,
+                onclick: attempt(async (event) => {
+                  const row = event.target.closest('li');
+                  if (!window.confirm(`删除“${draft.applicantName}”未提交的登记（${draft.beganBy}登记）？删除后不能恢复。`)) return;
                   await remove(`/api/drafts/${draft.id}`);
-                  event.target.closest('li').remove();
-                },
+                  row.remove();
+                }),
               },
               '删除'
             )
           )
         )
       ),
-      el('button', { type: 'button', class: 'btn btn-primary', onclick: async () => edit((await post('/api/drafts')).id) }, '新登记一户')
+      problem,
+      el('button', { type: 'button', class: 'btn btn-primary', onclick: attempt(() => edit(null)) }, '新登记一户')
     );
   }
 
-  async function edit(id) {
+  /**
+   * @param draftId null for a new registration; the draft is made with the first thing that is typed
+   * @param kept what was typed on this page before another page's content was loaded over it
+   */
+  async function edit(draftId, kept) {
     root.replaceChildren(el('p', {}, '正在打开登记表……'));
-    const record = await get(`/api/drafts/${id}`);
-    const typed = new Set();
-    const alert = el('div', { class: 'jz-alert', role: 'alert', hidden: true });
+    const opened = draftId ? await get(`/api/drafts/${draftId}`) : { declaration: {}, version: 0 };
+    let id = draftId;
+    const record = opened.declaration || {};
     const warnings = el('div', { class: 'jz-warning', role: 'status', hidden: true });
-    const state = el('span', { class: 'jz-state', role: 'status' });
-    let timer;
+    const stale = el('div', {});
     let editor;
-    const say = (messages) => {
-      alert.hidden = !messages.length;
-      alert.replaceChildren(...messages.map((message) => el('div', {}, message)));
-    };
-    const save = async () => {
-      clearTimeout(timer);
-      const found = await put(`/api/drafts/${id}`, record);
-      state.textContent = `草稿已自动保存 ${new Date().toTimeString().slice(0, 5)}`;
-      warnings.hidden = !found.warnings.length;
-      warnings.replaceChildren(...found.warnings.map((warning) => el('div', {}, warning)));
-      editor.standings(found.members);
-      return found.problems;
-    };
+    let saver;
+    const found = new Problems((problems, only) => editor.show(problems, only));
     editor = await household(
       record,
       (path) => {
-        typed.add(path);
-        clearTimeout(timer);
-        timer = setTimeout(async () => {
-          try {
-            editor.show(await save(), (field) => typed.has(field));
-          } catch (problem) {
-            say([problem.message]);
-          }
-        }, 1000);
+        found.touch(path);
+        saver.touch();
       },
       true
     );
-    root.replaceChildren(
+    const verified = el('input', { type: 'checkbox', 'data-input': 'verified' });
+    let known = '';
+    const warn = (list) => {
+      const lines = list.map((one) => (typeof one === 'string' ? { message: one } : one));
+      const text = lines.map((one) => one.message).join('\n');
+      if (text === known) return;
+      known = text;
+      // what has been verified was something else
+      verified.checked = false;
+      warnings.hidden = !lines.length;
+      warnings.replaceChildren(
+        ...lines.map((one) => el('div', {}, one.message)),
+        el('label', { class: 'jz-flag' }, verified, el('span', {}, '已核实，仍需登记'))
+      );
+      if (editor.warn) editor.warn(lines);
+    };
+    const answered = (answer) => {
+      warn(answer.warnings || []);
+      if (editor.standings) editor.standings(answer.members);
+      found.take(answer.problems);
+    };
+    saver = new Saver({
+      key: KEY,
+      snapshot: () => JSON.stringify(record),
+      send: async (content, version, keepalive) => {
+        if (!id) id = (await post('/api/drafts')).id;
+        return put(`/api/drafts/${id}`, content, { keepalive, headers: { 'If-Match': `"${version}"` } });
+      },
+      answered,
+      stale: (problem) =>
+        stale.replaceChildren(
+          staleChoice(
+            problem,
+            async () => {
+              const own = JSON.stringify(record);
+              saver.close();
+              await edit(id, own);
+            },
+            () => saver.overwrite(problem.version)
+          )
+        ),
+      version: opened.version,
+      savedAt: opened.savedAt ? minute(opened.savedAt) : null,
+    });
+    saver.watch(root);
+    const back = kept
+      ? el(
+          'div',
+          { class: 'jz-warning', role: 'status' },
+          '已载入另一页保存的内容，本页原来填写的还留着。',
+          el(
+            'button',
+            {
+              type: 'button',
+              class: 'jz-link',
+              onclick: async () => {
+                Object.keys(record).forEach((name) => delete record[name]);
+                Object.assign(record, JSON.parse(kept));
+                await saver.flush();
+                saver.close();
+                await edit(id);
+              },
+            },
+            '换回本页原来填写的'
+          )
+        )
+      : null;
+    const parts = [
+      el('div', { class: 'jz-top' }, saver.node, stale, back, warnings, found.node),
       el('p', { class: 'jz-purpose' }, '一门受理：填写申请家庭的申报情况，随时自动保存；填完点“开始”立案。身份证号能推出的不用再填。'),
-      warnings,
       editor.node,
-      alert,
-      el('div', { class: 'jz-foot' }, state)
-    );
+      el('div', { class: 'jz-foot' }),
+    ];
+    root.replaceChildren(...parts.filter(Boolean));
+    // a draft resumed shows at once what the window should know
+    if (draftId) saver.flush().catch(() => null);
     const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
     camForm.submit = async (done) => {
       try {
-        const problems = await save();
-        const loose = editor.show(problems);
-        say(problems.length ? [`还有 ${problems.length} 处需要改正，已在栏目旁标出。`, ...loose] : []);
-        if (problems.length) {
-          const first = root.querySelector('.jz-invalid') || alert;
-          first.scrollIntoView({ block: 'center' });
+        const answer = await saver.flush();
+        if (!found.take(answer.problems, true)) {
+          toFirstProblem(root, found.node);
+          return done(new Error(PREVENTED));
+        }
+        if (!warnings.hidden && !verified.checked) {
+          found.say(['有需要核实的提醒：请核实后勾选“已核实，仍需登记”，再点“开始”。']);
+          warnings.scrollIntoView({ block: 'center' });
+          verified.focus({ preventScroll: true });
           return done(new Error(PREVENTED));
         }
       } catch (problem) {
-        say([problem.message]);
+        found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
+        found.node.scrollIntoView({ block: 'center' });
         return done(new Error(PREVENTED));
       }
       // set last: the webapp takes variables back after an attempt that was refused
       camForm.variableManager.variableValue('draftId', id);
       return submit((error, result) => {
+        if (!error) saver.close();
         if (!error && result && result.businessKey) toast(result.businessKey);
         return done(error, result);
       });

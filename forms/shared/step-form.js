@@ -1,5 +1,6 @@
 import { el, get, put, minute } from './api.js';
-import { FieldSet, showProblems } from './fields.js';
+import { FieldSet, Problems, showProblems, toFirstProblem } from './fields.js';
+import { Saver, settled, staleChoice } from './saving.js';
 
 /*
  * The form of every user task: asks the server what to show, saves while the clerk types, and lets the engine complete
@@ -7,7 +8,10 @@ import { FieldSet, showProblems } from './fields.js';
  */
 const PREVENTED = 'camForm submission prevented';
 
-async function mount(camForm, container) {
+/**
+ * @param kept what was typed on this page before another page's content was loaded over it, to be taken back
+ */
+async function mount(camForm, container, kept) {
   const taskId = camForm.taskId;
   const url = `/api/tasks/${encodeURIComponent(taskId)}/form`;
   const root = el('div', { class: 'jz-step' }, el('p', {}, '正在打开表单……'));
@@ -15,52 +19,84 @@ async function mount(camForm, container) {
 
   let opened;
   try {
+    await settled(url);
     opened = await get(url);
   } catch (problem) {
-    root.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, problem.message));
+    root.replaceChildren(
+      el('div', { class: 'jz-alert', role: 'alert' }, problem.message),
+      el('button', { type: 'button', class: 'btn btn-default', onclick: () => mount(camForm, container, kept) }, '重新打开')
+    );
+    camForm.submit = (done) => done(new Error(PREVENTED));
     return;
   }
   const record = opened.form || {};
-  const typed = new Set();
-  const alert = el('div', { class: 'jz-alert', role: 'alert', hidden: true });
-  const state = el('span', { class: 'jz-state', role: 'status' }, opened.savedAt ? `草稿保存于 ${minute(opened.savedAt)}` : '');
-  let timer;
-  let last = JSON.stringify(record);
-
-  const say = (messages) => {
-    alert.hidden = !messages.length;
-    alert.replaceChildren(...messages.map((message) => el('div', {}, message)));
+  const found = new Problems((problems, only) => showProblems(root, problems, only));
+  const stale = el('div', {});
+  const reload = (own) => {
+    saver.close();
+    return mount(camForm, container, own);
   };
-  const save = async () => {
-    clearTimeout(timer);
-    const now = JSON.stringify(record);
-    const answer = await put(url, record);
-    last = now;
-    state.textContent = `已自动保存 ${new Date().toTimeString().slice(0, 5)}`;
-    return answer.problems;
-  };
-  const changed = (path) => {
-    typed.add(path);
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
-      if (JSON.stringify(record) === last) return;
-      try {
-        showProblems(root, await save(), (field) => typed.has(field));
-      } catch (problem) {
-        say([problem.message]);
-      }
-    }, 800);
-  };
-  const set = new FieldSet(opened.page.fields, record, changed, '', {
+  let set;
+  const context = {
     caseNumber: opened.caseNumber,
     taskId,
     readOnly: opened.readOnly,
-    save,
-    reload: () => mount(camForm, container),
+    save: () => saver.flush(),
+    reload: () => reload(),
+  };
+  set = new FieldSet(opened.page.fields, record, (path) => {
+    found.touch(path);
+    saver.touch(path);
+    // files are no part of the record, but what the server asks of them is
+    if (!saver.dirty()) saver.flush().catch(() => null);
+  }, '', context);
+
+  // after the fields are drawn: what they hide has left the record
+  const saver = new Saver({
+    key: url,
+    snapshot: () => JSON.stringify(record),
+    send: (content, version, keepalive) => put(url, content, { keepalive, headers: { 'If-Match': `"${version}"` } }),
+    answered: (answer) => found.take(answer.problems),
+    stale: (problem) =>
+      stale.replaceChildren(
+        staleChoice(problem, () => reload(JSON.stringify(record)), () => saver.overwrite(problem.version))
+      ),
+    version: opened.version,
+    savedAt: opened.savedAt ? minute(opened.savedAt) : null,
   });
+  saver.watch(root);
+
+  const back = kept
+    ? el(
+        'div',
+        { class: 'jz-warning', role: 'status' },
+        '已载入另一页保存的内容，本页原来填写的还留着。',
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'jz-link',
+            onclick: async () => {
+              Object.keys(record).forEach((name) => delete record[name]);
+              Object.assign(record, JSON.parse(kept));
+              await saver.flush();
+              await reload();
+            },
+          },
+          '换回本页原来填写的'
+        )
+      )
+    : null;
   const parts = [
+    el('div', { class: 'jz-top' }, opened.readOnly ? null : saver.node, stale, back, found.node),
     el('p', { class: 'jz-purpose' }, opened.page.purpose),
-    el('div', { class: 'jz-claim-hint' }, '请先点上方的“领取”，再填写。'),
+    opened.readOnly
+      ? el(
+          'div',
+          { class: 'jz-claim-hint jz-shown', role: 'status' },
+          opened.assignee ? `由${opened.assigneeName || opened.assignee}办理，您只能查看。` : '请先点上方的“领取”，再填写。'
+        )
+      : null,
     el(
       'dl',
       { class: 'jz-facts' },
@@ -74,44 +110,59 @@ async function mount(camForm, container) {
           opened.page.papers.map((paper) => el('a', { href: paper.href, target: '_blank', rel: 'noopener' }, paper.label))
         )
       : null,
-    alert,
     set.node,
-    el('div', { class: 'jz-foot' }, state),
+    el('div', { class: 'jz-foot' }),
   ];
   root.replaceChildren(...parts.filter(Boolean));
+  if (opened.readOnly) {
+    // not only grey: neither the keyboard nor a screen reader gets in
+    set.node.inert = true;
+    reopenWhenClaimed(root, container, () => reload());
+  }
 
   // from the prototype: the form is opened anew after an action, and must not wrap itself
   const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
   camForm.submit = async (done) => {
     try {
-      const problems = await save();
-      const loose = showProblems(root, problems);
-      say(problems.length ? [`还有 ${problems.length} 处需要改正。`, ...loose] : []);
-      if (problems.length) {
-        const first = root.querySelector('.jz-invalid');
-        (first || alert).scrollIntoView({ block: 'center' });
+      const answer = await saver.flush();
+      if (!found.take(answer.problems, true)) {
+        toFirstProblem(root, found.node);
         return done(new Error(PREVENTED));
       }
     } catch (problem) {
-      say([problem.message]);
-      alert.scrollIntoView({ block: 'center' });
+      found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
+      found.node.scrollIntoView({ block: 'center' });
       return done(new Error(PREVENTED));
     }
-    return submit(done);
+    return submit((error, result) => {
+      if (!error) saver.close();
+      return done(error, result);
+    });
   };
   camForm.store = async (done) => {
-    try {
-      await save();
-    } catch (problem) {
-      say([problem.message]);
-    }
+    await saver.flush().catch(() => null);
     if (typeof done === 'function') done();
   };
   // drafts are kept on the server, never in the browser of a shared desk
   camForm.storePrevented = true;
-  window.addEventListener('beforeunload', () => {
-    if (JSON.stringify(record) !== last) save();
-  }, { once: true });
+}
+
+/** The webapp keeps the form when its task is claimed; the form is opened anew, to be filled in. */
+function reopenWhenClaimed(root, container, again) {
+  let disabled = Boolean(container.closest('.disabled-form'));
+  const watch = new MutationObserver(() => {
+    if (!root.isConnected) {
+      watch.disconnect();
+      return;
+    }
+    const now = Boolean(container.closest('.disabled-form'));
+    if (disabled && !now) {
+      watch.disconnect();
+      again();
+    }
+    disabled = now;
+  });
+  watch.observe(document.body, { attributes: true, attributeFilter: ['class'], subtree: true });
 }
 
 window.jiuzhu = Object.assign(window.jiuzhu || {}, { stepForm: mount });

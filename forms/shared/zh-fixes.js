@@ -1,3 +1,5 @@
+import { holdWebapp, leave } from './session.js';
+
 /* What the webapps do not take from their language files: date pickers, and the way to the sign-in page. */
 const MONTHS = [...Array(12).keys()].map((month) => `${month + 1}月`);
 const DAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
@@ -32,12 +34,16 @@ function patch() {
 
 function signIn() {
   // the house has one sign-in page; the webapps' own would not know the session
-  if (/^#?\/?login/.test(window.location.hash.replace(/^#!?/, ''))) window.location.assign('/sign-in');
+  if (/^#?\/?login/.test(window.location.hash.replace(/^#!?/, ''))) {
+    leave();
+    window.location.assign('/sign-in');
+  }
 }
 
 document.documentElement.lang = 'zh-CN';
 window.addEventListener('hashchange', signIn);
 signIn();
+holdWebapp();
 patch();
 
 export default [];

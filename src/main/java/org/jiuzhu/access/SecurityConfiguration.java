@@ -3,6 +3,7 @@ package org.jiuzhu.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.organisation.Credentials;
@@ -20,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -44,7 +46,8 @@ class SecurityConfiguration {
             Credentials credentials,
             Journal journal,
             @Value("${camunda.bpm.admin-user.id}") String administrator,
-            ObjectMapper json)
+            ObjectMapper json,
+            @Value("${server.servlet.session.timeout:60m}") Duration idle)
             throws Exception {
         RequestMatcher api = path("/api/**");
         RequestMatcher webapps = path("/camunda/**");
@@ -58,7 +61,8 @@ class SecurityConfiguration {
         // null: the token is written with every answer, so that a form's first save already carries it
         csrfHandler.setCsrfRequestAttributeName(null);
 
-        http.authenticationProvider(signIn)
+        http.addFilterBefore(new HumanActivity(idle, System::nanoTime), SecurityContextHolderFilter.class)
+                .authenticationProvider(signIn)
                 .addFilterBefore(
                         new SessionGuard(credentials, administrator, json), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
@@ -122,12 +126,13 @@ class SecurityConfiguration {
                             if (Set.of("/sign-in", "/sign-out").contains(request.getRequestURI())) {
                                 response.sendRedirect("/sign-in?expired");
                             } else {
+                                // without a session there is no token either: the page asks to sign in again
                                 problem(
                                         response,
                                         json,
-                                        HttpStatus.FORBIDDEN,
-                                        "没有权限",
-                                        signedIn ? "您的岗位没有这项权限，或页面已过期，请刷新后重试。" : "没有登录。");
+                                        signedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED,
+                                        signedIn ? "没有权限" : "没有登录",
+                                        signedIn ? "您的岗位没有这项权限，或页面已过期，请刷新后重试。" : "没有登录，或登录已超时，请重新登录。");
                             }
                         }))
                 .headers(headers -> headers.contentTypeOptions(options -> {})

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclarationCheck {
 
+
     private final Declaration declaration;
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();

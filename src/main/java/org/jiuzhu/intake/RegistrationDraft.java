@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration begun at the window.
  *
- * @param content the declaration as typed so far, JSON, sealed in the table; empty once it became a case
+ * @param content what was typed so far, JSON, readable as a declaration or not, sealed in the table; empty once it became a case
+ * @param version counts the saves
  * @param caseNumber the case it became, or null
  */
 record RegistrationDraft(
@@ -16,4 +17,5 @@ record RegistrationDraft(
         String createdBy,
         LocalDateTime createdAt,
         LocalDateTime savedAt,
+        int version,
         @Nullable String caseNumber) {}

@@ -11,11 +11,12 @@ interface RegistrationDraftMapper {
     @Nullable
     RegistrationDraft find(String id);
 
-    List<RegistrationDraft> openOf(String createdBy);
+    List<RegistrationDraft> openIn(String townshipCode);
 
     void insert(RegistrationDraft draft);
 
-    int save(String id, String content, LocalDateTime savedAt);
+    /** Saves over a version; 0 rows when the draft is at another version or has become a case. */
+    int save(String id, String content, int version, LocalDateTime savedAt);
 
     /** Marks the draft as used; 0 rows when it has been used already. */
     int use(String id, String caseNumber);

@@ -1,33 +1,40 @@
 package org.jiuzhu.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jiuzhu.privacy.Masks;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.StaleDraft;
+import org.jiuzhu.shared.TypedContent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Registrations begun at the window and kept on the server until they become a case: nothing typed is lost when the
- * browser, the power or the clerk's day ends. A draft belongs to the clerk who began it.
+ * browser, the power or the clerk's day ends. A draft belongs to the window: a colleague of the same township may go on
+ * with it.
  */
 @Service
 public class RegistrationDrafts {
-
-    private static final int MAX_LENGTH = 500_000;
 
     private final RegistrationDraftMapper mapper;
     private final Applications applications;
     private final RegistrationWarnings warnings;
     private final FamilyMembers family;
+    private final StaffDirectory staff;
+    private final ObjectMapper json;
     private final Clock clock;
 
     RegistrationDrafts(
@@ -35,16 +42,32 @@ public class RegistrationDrafts {
             Applications applications,
             RegistrationWarnings warnings,
             FamilyMembers family,
+            StaffDirectory staff,
+            ObjectMapper json,
             Clock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.warnings = warnings;
         this.family = family;
+        this.staff = staff;
+        this.json = json;
         this.clock = clock;
     }
 
-    /** A draft as its clerk sees it in the list: who it is about is masked, the draft itself is opened to read it. */
-    public record Summary(String id, String applicantName, LocalDateTime savedAt) {}
+    /**
+     * A draft in the list of the window: who it is about is masked, the draft itself is opened to read it.
+     *
+     * @param beganBy name of the clerk who began it
+     */
+    public record Summary(String id, String applicantName, String beganBy, LocalDateTime savedAt) {}
+
+    /**
+     * A draft to go on with.
+     *
+     * @param version to be given with the next save
+     * @param declaration as it was typed
+     */
+    public record Opened(int version, LocalDateTime savedAt, JsonNode declaration) {}
 
     /**
      * What stands against a registration, and what the clerk should know before going on.
@@ -61,58 +84,94 @@ public class RegistrationDrafts {
         }
         LocalDateTime now = LocalDateTime.now(clock);
         String id = UUID.randomUUID().toString();
-        mapper.insert(new RegistrationDraft(id, township, "{}", clerk.id(), now, now, null));
+        mapper.insert(new RegistrationDraft(id, township, "{}", clerk.id(), now, now, 0, null));
         return id;
     }
 
+    /** The drafts of the clerk's township that have not become a case, the latest first. */
     @Transactional(readOnly = true)
-    public List<Summary> mine(Actor clerk) {
-        return mapper.openOf(clerk.id()).stream()
+    public List<Summary> open(Actor clerk) {
+        String township = clerk.township();
+        if (township == null) {
+            return List.of();
+        }
+        List<RegistrationDraft> drafts = mapper.openIn(township);
+        Map<String, String> names = staff.names(
+                drafts.stream().map(RegistrationDraft::createdBy).distinct().toList());
+        return drafts.stream()
                 .map(draft -> {
-                    Declaration declaration = Objects.requireNonNull(SealedDeclaration.read(draft.content()));
-                    var applicant = declaration.applicant();
+                    String name = SealedDeclaration.tree(draft.content())
+                            .path("members")
+                            .path(0)
+                            .path("name")
+                            .asText("");
                     return new Summary(
                             draft.id(),
-                            applicant == null
-                                            || applicant.name() == null
-                                            || applicant.name().isBlank()
-                                    ? "（未填姓名）"
-                                    : Masks.name(applicant.name()),
+                            name.isBlank() ? "（未填姓名）" : Masks.name(name),
+                            names.getOrDefault(draft.createdBy(), draft.createdBy()),
                             draft.savedAt());
                 })
                 .toList();
     }
 
     @Transactional(readOnly = true)
-    public Declaration open(String id, Actor clerk) {
-        return Objects.requireNonNull(SealedDeclaration.read(own(id, clerk).content()));
+    public Opened resume(String id, Actor clerk) {
+        RegistrationDraft draft = within(id, clerk);
+        return new Opened(draft.version(), draft.savedAt(), SealedDeclaration.tree(draft.content()));
     }
 
+    @Transactional(readOnly = true)
+    public Declaration open(String id, Actor clerk) {
+        return typed(within(id, clerk)).value();
+    }
+
+    /** Saves over whatever is there. */
     @Transactional
     public void save(String id, Declaration declaration, Actor clerk) {
-        own(id, clerk);
-        String content = SealedDeclaration.write(declaration);
-        if (content.length() > MAX_LENGTH) {
-            throw new InvalidInput("", "登记内容过长，请检查是否误粘贴了大段文字。");
+        save(id, SealedDeclaration.tree(SealedDeclaration.write(declaration)), null, clerk);
+    }
+
+    /**
+     * Keeps what was typed, readable or not.
+     *
+     * @param seen version of the draft that the page has seen, or null to save over any
+     * @return the version to be given with the next save
+     * @throws StaleDraft when the draft was saved from another page since
+     * @throws Conflict when it has become a case
+     */
+    @Transactional
+    public int save(String id, JsonNode typed, @Nullable Integer seen, Actor clerk) {
+        RegistrationDraft draft = within(id, clerk);
+        String content = typed.toString();
+        if (!typed.isObject() || content.length() > TypedContent.MAX_LENGTH) {
+            throw new InvalidInput("", "登记内容过长或无法识别，请检查是否误粘贴了大段文字。");
         }
-        if (mapper.save(id, content, LocalDateTime.now(clock)) == 0) {
-            throw new Conflict("这份登记已经提交，不能再改。");
+        if (draft.caseNumber() != null) {
+            throw new Conflict("这份登记已经提交，案号为 " + draft.caseNumber() + "，不能再改。");
         }
+        if (seen != null && seen != draft.version()) {
+            throw new StaleDraft("此草稿在另一页已修改。", draft.version());
+        }
+        if (mapper.save(id, content, draft.version(), LocalDateTime.now(clock)) == 0) {
+            throw new StaleDraft("此草稿在另一页已修改。", draft.version() + 1);
+        }
+        return draft.version() + 1;
     }
 
     @Transactional
     public void discard(String id, Actor clerk) {
-        own(id, clerk);
+        within(id, clerk);
         mapper.delete(id);
     }
 
     /** Checks a draft before it is submitted. */
     @Transactional(readOnly = true)
     public Findings check(String id, Actor clerk) {
-        RegistrationDraft draft = own(id, clerk);
-        Declaration declaration = Objects.requireNonNull(SealedDeclaration.read(draft.content()));
+        RegistrationDraft draft = within(id, clerk);
+        TypedContent<Declaration> typed = typed(draft);
+        Declaration declaration = typed.value();
         return new Findings(
-                applications.problems(declaration),
+                typed.and(applications.problems(declaration)),
                 warnings.of(declaration, draft.townshipCode(), null),
                 family.of(declaration));
     }
@@ -124,11 +183,15 @@ public class RegistrationDrafts {
      */
     @Transactional
     public Application submit(String id, Actor clerk) {
-        RegistrationDraft draft = own(id, clerk);
+        RegistrationDraft draft = within(id, clerk);
         if (draft.caseNumber() != null) {
             throw new Conflict("这份登记已经提交，案号为 " + draft.caseNumber() + "，不会重复立案。");
         }
-        Declaration declaration = Objects.requireNonNull(SealedDeclaration.read(draft.content()));
+        TypedContent<Declaration> typed = typed(draft);
+        if (!typed.problems().isEmpty()) {
+            throw new InvalidInput(typed.problems());
+        }
+        Declaration declaration = typed.value();
         Application application = applications.register(declaration, draft.townshipCode(), clerk);
         if (mapper.use(id, application.caseNumber()) == 0) {
             throw new Conflict("这份登记已经提交，不会重复立案。");
@@ -136,9 +199,14 @@ public class RegistrationDrafts {
         return application;
     }
 
-    private RegistrationDraft own(String id, Actor clerk) {
+    /** As far as it can be read, by the rules for all that comes in. */
+    private TypedContent<Declaration> typed(RegistrationDraft draft) {
+        return TypedContent.read(json, SealedDeclaration.tree(draft.content()), Declaration.class);
+    }
+
+    private RegistrationDraft within(String id, Actor clerk) {
         RegistrationDraft draft = mapper.find(id);
-        if (draft == null || !draft.createdBy().equals(clerk.id())) {
+        if (draft == null || !draft.townshipCode().equals(clerk.township())) {
             throw new Missing("没有这份登记草稿。");
         }
         return draft;

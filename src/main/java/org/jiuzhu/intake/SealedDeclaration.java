@@ -2,6 +2,8 @@ package org.jiuzhu.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ public class SealedDeclaration extends BaseTypeHandler<Declaration> {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // half a person would become none
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
@@ -58,6 +62,15 @@ public class SealedDeclaration extends BaseTypeHandler<Declaration> {
             return JSON.writeValueAsString(declaration);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a declaration cannot be written", e);
+        }
+    }
+
+    /** Typed content as it is. */
+    static JsonNode tree(String content) {
+        try {
+            return JSON.readTree(content.replace(DISABILITY_AS_HEALTH, "\"health\":null"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored draft cannot be read: " + e.getOriginalMessage());
         }
     }
 

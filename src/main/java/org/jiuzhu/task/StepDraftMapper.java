@@ -11,6 +11,7 @@ interface StepDraftMapper {
 
     int insert(StepDraft draft);
 
+    /** Saves over the version before; 0 rows when the draft is at another version. */
     int update(StepDraft draft);
 
     int delete(String taskId);

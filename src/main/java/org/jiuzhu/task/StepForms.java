@@ -13,16 +13,19 @@ import org.jiuzhu.audit.Journal;
 import org.jiuzhu.engine.EngineTask;
 import org.jiuzhu.engine.EngineTasks;
 import org.jiuzhu.engine.UserTaskGate;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
-import org.jiuzhu.shared.JsonFaults;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.StaleDraft;
+import org.jiuzhu.shared.TypedContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,7 @@ public class StepForms implements UserTaskGate {
     private final ObjectProvider<StepForm<?>> forms;
     private final StepDraftMapper drafts;
     private final EngineTasks tasks;
+    private final StaffDirectory staff;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
@@ -49,6 +53,7 @@ public class StepForms implements UserTaskGate {
             ObjectProvider<StepForm<?>> forms,
             StepDraftMapper drafts,
             EngineTasks tasks,
+            StaffDirectory staff,
             CurrentActor currentActor,
             ObjectMapper json,
             ApplicationEventPublisher events,
@@ -57,6 +62,7 @@ public class StepForms implements UserTaskGate {
         this.forms = forms;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.staff = staff;
         this.currentActor = currentActor;
         this.json = json;
         this.events = events;
@@ -68,6 +74,8 @@ public class StepForms implements UserTaskGate {
      * An opened form.
      *
      * @param savedAt when the draft was last saved, or null when never
+     * @param version of the draft, to be given when it is saved; 0 when there is none
+     * @param assigneeName name of the person who holds the task, or null
      * @param readOnly somebody else holds the task, or nobody has claimed it yet
      */
     public record OpenForm(
@@ -77,7 +85,9 @@ public class StepForms implements UserTaskGate {
             String caseNumber,
             @Nullable LocalDateTime dueOn,
             @Nullable String assignee,
+            @Nullable String assigneeName,
             boolean readOnly,
+            int version,
             @Nullable LocalDateTime savedAt,
             FormPage page,
             Object form) {}
@@ -101,34 +111,76 @@ public class StepForms implements UserTaskGate {
                 task.caseNumber(),
                 task.due(),
                 task.assignee(),
+                task.assignee() == null
+                        ? null
+                        : staff.names(List.of(task.assignee())).get(task.assignee()),
                 !actor.id().equals(task.assignee()),
+                draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
                 form.page(task.caseNumber()),
                 draft == null ? form.initial(task.caseNumber()) : resumed(form, task.caseNumber(), draft.content()));
     }
 
     /**
-     * Saves a form as typed and says what is still wrong with it.
+     * What came of saving a form.
      *
-     * @return the problems; none when the task can be completed
-     * @throws InvalidInput when the content cannot be read as this form at all
+     * @param version to be given with the next save
+     * @param problems what is still wrong; none when the task can be completed
+     */
+    public record Saved(int version, List<FieldProblem> problems) {}
+
+    /** Saves a form as typed, over whatever is there; for callers that hold the task alone. */
+    @Transactional
+    public List<FieldProblem> save(String taskId, JsonNode content) {
+        return save(taskId, content, null).problems();
+    }
+
+    /**
+     * Keeps a form as typed, readable or not, and then says what is still wrong with it.
+     *
+     * @param seen version of the draft that the page has seen, or null to save over any
+     * @throws InvalidInput when it is no form at all
+     * @throws StaleDraft when the draft was saved from another page since
      * @throws Conflict when somebody else holds the task
      */
     @Transactional
-    public List<FieldProblem> save(String taskId, JsonNode content) {
+    public Saved save(String taskId, JsonNode content, @Nullable Integer seen) {
         Actor actor = currentActor.get();
         EngineTask task = task(actor, taskId);
         if (!actor.id().equals(task.assignee())) {
             throw new Conflict(task.assignee() == null ? "请先领取任务再填写。" : "任务已由他人领取，您填写的内容没有覆盖他的内容，请刷新。");
         }
         StepForm<?> form = form(task.key());
-        List<FieldProblem> problems = check(form, task.caseNumber(), content.toString());
-        StepDraft draft =
-                new StepDraft(taskId, task.caseNumber(), content.toString(), actor.id(), LocalDateTime.now(clock));
-        if (drafts.update(draft) == 0) {
-            drafts.insert(draft);
+        String typed = content.toString();
+        if (!content.isObject() || typed.length() > TypedContent.MAX_LENGTH) {
+            throw new InvalidInput("", "填写的内容过长或无法识别，请检查是否误粘贴了大段文字。");
         }
-        return problems;
+        int version = keep(task, typed, actor, seen);
+        return new Saved(version, check(form, task.caseNumber(), content));
+    }
+
+    private int keep(EngineTask task, String typed, Actor actor, @Nullable Integer seen) {
+        StepDraft there = drafts.find(task.id());
+        int before = there == null ? 0 : there.version();
+        if (seen != null && seen != before) {
+            throw stale(before);
+        }
+        StepDraft draft =
+                new StepDraft(task.id(), task.caseNumber(), typed, actor.id(), LocalDateTime.now(clock), before + 1);
+        if (there == null) {
+            try {
+                drafts.insert(draft);
+            } catch (DuplicateKeyException e) {
+                throw stale(1);
+            }
+        } else if (drafts.update(draft) == 0) {
+            throw stale(before + 1);
+        }
+        return draft.version();
+    }
+
+    private static StaleDraft stale(int version) {
+        return new StaleDraft("此草稿在另一页已修改。", version);
     }
 
     /** Hands an open task over to a colleague, for somebody who is ill or has left. */
@@ -157,16 +209,23 @@ public class StepForms implements UserTaskGate {
     }
 
     private <T> Map<String, Object> seal(StepForm<T> form, EngineTask task, String content, Actor actor) {
-        T value = form.refresh(task.caseNumber(), read(content, form.type()));
-        List<FieldProblem> problems = form.check(task.caseNumber(), value);
+        TypedContent<T> typed = TypedContent.read(json, tree(content), form.type());
+        T value = form.refresh(task.caseNumber(), typed.value());
+        List<FieldProblem> problems = typed.and(form.check(task.caseNumber(), value));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         return form.seal(task.caseNumber(), value, actor, task.id());
     }
 
-    private <T> List<FieldProblem> check(StepForm<T> form, String caseNumber, String content) {
-        return form.check(caseNumber, form.refresh(caseNumber, read(content, form.type())));
+    private <T> List<FieldProblem> check(StepForm<T> form, String caseNumber, JsonNode content) {
+        TypedContent<T> typed;
+        try {
+            typed = TypedContent.read(json, content, form.type());
+        } catch (InvalidInput e) {
+            return e.problems();
+        }
+        return typed.and(form.check(caseNumber, form.refresh(caseNumber, typed.value())));
     }
 
     /** The draft with what is only shown as it is now; one that cannot be read is given back as it was typed. */
@@ -215,18 +274,6 @@ public class StepForms implements UserTaskGate {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T read(String content, Class<T> type) {
-        try {
-            T form = json.readValue(content, type);
-            if (form == null) {
-                throw new InvalidInput("", "提交的内容是空的，请刷新页面后重试。");
-            }
-            return form;
-        } catch (JsonProcessingException e) {
-            throw JsonFaults.of(e);
         }
     }
 }

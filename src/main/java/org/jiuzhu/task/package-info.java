@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "待办表单",
-        allowedDependencies = {"shared", "engine", "privacy", "audit"})
+        allowedDependencies = {"shared", "engine", "privacy", "audit", "organisation"})
 package org.jiuzhu.task;
 
 import org.jspecify.annotations.NullMarked;

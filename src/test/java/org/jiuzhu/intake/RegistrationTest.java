@@ -3,6 +3,7 @@ package org.jiuzhu.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.StaleDraft;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Families;
@@ -102,12 +104,51 @@ class RegistrationTest {
     }
 
     @Test
-    @DisplayName("他人的草稿看不到也交不了")
-    void keepsADraftToItsClerk() {
+    @DisplayName("本乡镇的同事可以接着填，别的乡镇看不到也交不了")
+    void keepsADraftToItsTownship() {
         String id = draftOf(Families.poor());
-        Actor other = new Actor("clerk2", "另一人", Set.of(Role.WINDOW_CLERK), "350702", "350702001");
-        assertThatThrownBy(() -> drafts.open(id, other)).isInstanceOf(Missing.class);
-        assertThatThrownBy(() -> drafts.submit(id, other)).isInstanceOf(Missing.class);
+        Actor colleague = new Actor("clerk2", "另一人", Set.of(Role.WINDOW_CLERK), "350702", "350702001");
+        assertThat(drafts.open(id, colleague)).isEqualTo(Families.poor());
+        assertThat(drafts.open(colleague))
+                .extracting(RegistrationDrafts.Summary::id)
+                .contains(id);
+        Actor elsewhere = new Actor("clerk3", "外乡", Set.of(Role.WINDOW_CLERK), "350702", "350702002");
+        assertThatThrownBy(() -> drafts.open(id, elsewhere)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> drafts.submit(id, elsewhere)).isInstanceOf(Missing.class);
+        assertThat(drafts.open(elsewhere))
+                .extracting(RegistrationDrafts.Summary::id)
+                .doesNotContain(id);
+    }
+
+    @Test
+    @DisplayName("开在两页的登记：后存的一页得到提示，先存的内容还在")
+    void tellsTheSecondPage() {
+        String id = drafts.begin(CLERK);
+        var typed = new ObjectMapper().createObjectNode().put("residenceAddress", "第一页");
+        int saved = drafts.save(id, typed, 0, CLERK);
+        assertThatThrownBy(() -> drafts.save(id, typed.deepCopy().put("residenceAddress", "第二页"), 0, CLERK))
+                .isInstanceOfSatisfying(
+                        StaleDraft.class, stale -> assertThat(stale.version()).isEqualTo(saved));
+        assertThat(drafts.open(id, CLERK).residenceAddress()).isEqualTo("第一页");
+    }
+
+    @Test
+    @DisplayName("读不懂的内容照样保存，错处指到栏目，不能立案")
+    void keepsWhatCannotBeRead() throws Exception {
+        String id = drafts.begin(CLERK);
+        drafts.save(id, new ObjectMapper().readTree("{\"incomes\":[{\"member\":0,\"amount\":\"8万\"}]}"), 0, CLERK);
+        assertThat(drafts.check(id, CLERK).problems())
+                .extracting(FieldProblem::field)
+                .contains("incomes[0].amount")
+                .doesNotHaveDuplicates();
+        assertThat(drafts.resume(id, CLERK)
+                        .declaration()
+                        .path("incomes")
+                        .path(0)
+                        .path("amount")
+                        .asText())
+                .isEqualTo("8万");
+        assertThatThrownBy(() -> drafts.submit(id, CLERK)).isInstanceOf(InvalidInput.class);
     }
 
     @Test

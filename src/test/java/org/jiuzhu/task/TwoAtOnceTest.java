@@ -3,6 +3,7 @@ package org.jiuzhu.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.StaleDraft;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
@@ -37,8 +39,13 @@ class TwoAtOnceTest {
 
     private static final String TOWN = "350702005";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Autowired
     Desk desk;
+
+    @Autowired
+    StepForms forms;
 
     @Autowired
     ActingActor acting;
@@ -62,6 +69,37 @@ class TwoAtOnceTest {
     void two() {
         first = desk.as("tyi", Role.WINDOW_CLERK, TOWN);
         second = desk.as("ter", Role.WINDOW_CLERK, TOWN);
+    }
+
+    @Test
+    @DisplayName("同一任务开在两页：后存的一页得到提示，先存的内容还在")
+    void tellsTheSecondPage() {
+        String caseNumber = desk.register(first, Families.poor(502));
+        String task = desk.claim(first, caseNumber, "Task_CheckMaterials");
+        int seen = forms.open(task).version();
+        int saved = forms.save(task, JSON.createObjectNode().put("action", "PROCEED"), seen)
+                .version();
+        assertThatThrownBy(() -> forms.save(task, JSON.createObjectNode().put("action", "WITHDRAWN"), seen))
+                .isInstanceOfSatisfying(
+                        StaleDraft.class, stale -> assertThat(stale.version()).isEqualTo(saved));
+        assertThat(JSON.valueToTree(forms.open(task).form()).path("action").asText())
+                .isEqualTo("PROCEED");
+        assertThat(forms.save(task, JSON.createObjectNode().put("action", "WITHDRAWN"), saved)
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("读不懂的内容照样保存，错处指到栏目")
+    void keepsWhatCannotBeRead() {
+        String caseNumber = desk.register(first, Families.poor(503));
+        String task = desk.claim(first, caseNumber, "Task_CheckMaterials");
+        assertThat(forms.save(task, JSON.createObjectNode().put("action", "不知道"), null)
+                        .problems())
+                .extracting("field")
+                .containsExactly("action");
+        assertThat(JSON.valueToTree(forms.open(task).form()).path("action").asText())
+                .isEqualTo("不知道");
     }
 
     @Test

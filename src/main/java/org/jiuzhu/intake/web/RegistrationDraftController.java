@@ -1,14 +1,18 @@
 package org.jiuzhu.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.web.Versions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,10 +39,13 @@ class RegistrationDraftController {
         this.currentActor = currentActor;
     }
 
+    /** What came of saving a draft: the version to be given with the next save, and what was found. */
+    record Saved(int version, @JsonUnwrapped RegistrationDrafts.Findings findings) {}
+
     @GetMapping
-    @Operation(summary = "我未提交的登记")
-    List<RegistrationDrafts.Summary> mine() {
-        return drafts.mine(currentActor.get());
+    @Operation(summary = "本乡镇（街道）未提交的登记")
+    List<RegistrationDrafts.Summary> open() {
+        return drafts.open(currentActor.get());
     }
 
     @PostMapping
@@ -49,15 +57,19 @@ class RegistrationDraftController {
 
     @GetMapping("/{id}")
     @Operation(summary = "继续一份登记")
-    Declaration open(@PathVariable String id) {
-        return drafts.open(id, currentActor.get());
+    RegistrationDrafts.Opened resume(@PathVariable String id) {
+        return drafts.resume(id, currentActor.get());
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "保存登记草稿，返回尚需改正之处和提醒")
-    RegistrationDrafts.Findings save(@PathVariable String id, @RequestBody Declaration declaration) {
-        drafts.save(id, declaration, currentActor.get());
-        return drafts.check(id, currentActor.get());
+    Saved save(
+            @PathVariable String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode typed) {
+        Actor clerk = currentActor.get();
+        int version = drafts.save(id, typed, Versions.of(ifMatch), clerk);
+        return new Saved(version, drafts.check(id, clerk));
     }
 
     @PostMapping("/{id}/check")

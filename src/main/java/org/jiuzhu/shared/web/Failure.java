@@ -1,6 +1,7 @@
 package org.jiuzhu.shared.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jiuzhu.shared.FieldProblem;
 
 /**
@@ -8,8 +9,13 @@ import org.jiuzhu.shared.FieldProblem;
  *
  * @param status of HTTP
  * @param errors what is wrong, field by field; empty when it is not about fields
+ * @param properties what a page needs to know beyond the words
  */
-record Failure(int status, String title, String detail, List<FieldProblem> errors) {
+record Failure(int status, String title, String detail, List<FieldProblem> errors, Map<String, Object> properties) {
+
+    Failure(int status, String title, String detail, List<FieldProblem> errors) {
+        this(status, title, detail, errors, Map.of());
+    }
 
     Failure(int status, String title, String detail) {
         this(status, title, detail, List.of());

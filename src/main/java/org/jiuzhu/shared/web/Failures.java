@@ -7,6 +7,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jiuzhu.shared.JsonFaults;
 import org.jiuzhu.shared.KnownFailures;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.StaleDraft;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,6 +155,10 @@ class Failures {
         }
         if (e instanceof Refused) {
             return new Failure(403, "没有权限", text(e, "没有权限"));
+        }
+        if (e instanceof StaleDraft stale) {
+            return new Failure(
+                    409, "办理冲突", text(e, "办理冲突"), List.of(), Map.of("stale", true, "version", stale.version()));
         }
         if (e instanceof Conflict) {
             return new Failure(409, "办理冲突", text(e, "办理冲突"));

@@ -63,6 +63,7 @@ class ProblemAdvice {
         if (!failure.errors().isEmpty()) {
             problem.setProperty("errors", failure.errors());
         }
+        failure.properties().forEach(problem::setProperty);
         return problem;
     }
 

@@ -5,13 +5,14 @@ import static org.jiuzhu.shared.Role.*;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.web.Versions;
 import org.jiuzhu.task.StepForms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,8 +28,6 @@ class StepFormController {
         this.forms = forms;
     }
 
-    record Saved(List<FieldProblem> problems) {}
-
     @GetMapping
     @Operation(summary = "打开任务的表单")
     StepForms.OpenForm open(@PathVariable String taskId) {
@@ -37,7 +36,10 @@ class StepFormController {
 
     @PutMapping
     @Operation(summary = "保存任务的表单草稿，返回尚需改正之处")
-    Saved save(@PathVariable String taskId, @RequestBody JsonNode content) {
-        return new Saved(forms.save(taskId, content));
+    StepForms.Saved save(
+            @PathVariable String taskId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode content) {
+        return forms.save(taskId, content, Versions.of(ifMatch));
     }
 }

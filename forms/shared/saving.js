@@ -1,0 +1,177 @@
+import { el } from './api.js';
+
+/*
+ * Keeps what is typed on the server: soon after each change, one save at a time, again and again when the line is down.
+ * One line at the top of the form always says how things stand.
+ */
+const PAUSE = 800;
+const RETRY = [2000, 5000, 10_000, 20_000, 30_000, 60_000];
+
+/** Saves under way, by what they save: a form that is opened again waits for the last one. */
+const running = new Map();
+
+const clock = (at = new Date()) => at.toTimeString().slice(0, 5);
+
+export class Saver {
+  /**
+   * @param key what is saved, for {@link settled}
+   * @param snapshot gives the content as JSON text
+   * @param send sends (content, version, keepalive), answers with at least { version }
+   * @param answered is called with each answer
+   * @param stale is called when the content was changed elsewhere, with the problem
+   */
+  constructor({ key, snapshot, send, answered, stale, version, savedAt }) {
+    Object.assign(this, { key, snapshot, send, answered, stale, version });
+    this.last = snapshot();
+    this.tries = 0;
+    this.node = el('div', { class: 'jz-state', role: 'status' });
+    this.say(savedAt ? `已保存 ${savedAt}` : '填写的内容会自动保存');
+    this.leaving = (event) => {
+      if (!this.dirty()) return;
+      this.save(true).catch(() => null);
+      event.preventDefault();
+      event.returnValue = '';
+    };
+    this.back = () => {
+      if (this.tries) this.flush().catch(() => null);
+    };
+    window.addEventListener('beforeunload', this.leaving);
+    window.addEventListener('online', this.back);
+  }
+
+  say(text, bad) {
+    this.node.textContent = text;
+    this.node.classList.toggle('jz-unsaved', Boolean(bad));
+  }
+
+  dirty() {
+    return !this.closed && this.snapshot() !== this.last;
+  }
+
+  /** Something was typed. */
+  touch() {
+    if (this.closed || this.held) return;
+    clearTimeout(this.timer);
+    if (!this.dirty()) return;
+    if (!this.tries) this.say('有改动，正在保存……');
+    this.timer = setTimeout(() => this.flush().catch(() => null), PAUSE);
+  }
+
+  /** Saves now, also when nothing was changed; throws when it does not succeed. */
+  flush() {
+    return this.save(false);
+  }
+
+  async save(keepalive) {
+    clearTimeout(this.timer);
+    while (this.going && !keepalive) await this.going.catch(() => null);
+    if (this.closed) return null;
+    const content = this.snapshot();
+    const going = this.send(content, this.version, keepalive);
+    this.going = going;
+    running.set(this.key, going);
+    let done = false;
+    try {
+      const answer = await going;
+      this.version = answer.version;
+      this.last = content;
+      done = true;
+      this.tries = 0;
+      this.held = false;
+      this.say(`已保存 ${clock()}`);
+      if (this.answered) this.answered(answer);
+      return answer;
+    } catch (problem) {
+      this.failed(problem);
+      throw problem;
+    } finally {
+      if (this.going === going) this.going = null;
+      if (running.get(this.key) === going) running.delete(this.key);
+      if (done && this.dirty()) this.touch();
+    }
+  }
+
+  failed(problem) {
+    if (this.closed) return;
+    if (problem.stale) {
+      this.held = true;
+      this.say('未保存：此草稿在另一页已修改', true);
+      if (this.stale) this.stale(problem);
+      return;
+    }
+    const passing = !problem.status || problem.status >= 500 || problem.status === 429;
+    if (!passing) {
+      this.tries = 0;
+      this.say(`未保存：${problem.message}`, true);
+      return;
+    }
+    const pause = RETRY[Math.min(this.tries, RETRY.length - 1)];
+    this.tries++;
+    this.say('未保存，正在重试……填写的内容还在本页，请不要关闭。', true);
+    this.timer = setTimeout(() => this.flush().catch(() => null), pause);
+  }
+
+  /** Goes on over what another page has saved. */
+  overwrite(version) {
+    this.version = version;
+    this.held = false;
+    return this.flush();
+  }
+
+  /** The content has become something else, or the form is left: nothing is saved any more. */
+  close() {
+    this.closed = true;
+    clearTimeout(this.timer);
+    window.removeEventListener('beforeunload', this.leaving);
+    window.removeEventListener('online', this.back);
+  }
+
+  /** Ends when the form has left the page and nothing is unsaved. */
+  watch(node) {
+    const timer = setInterval(() => {
+      if (this.closed) clearInterval(timer);
+      else if (!node.isConnected) {
+        if (this.dirty()) this.touchAway();
+        else {
+          clearInterval(timer);
+          this.close();
+        }
+      }
+    }, 1000);
+  }
+
+  touchAway() {
+    if (!this.going && !this.tries && !this.held) this.flush().catch(() => null);
+  }
+}
+
+/** Waits for a save of the same thing that is still under way, for example after a change of tabs. */
+export async function settled(key) {
+  const going = running.get(key);
+  if (going) await going.catch(() => null);
+}
+
+/** Two pages have changed the same draft: the clerk decides, and what is not taken is kept aside. */
+export function staleChoice(problem, load, overwrite) {
+  const box = el(
+    'div',
+    { class: 'jz-alert jz-stale', role: 'alert' },
+    el('div', {}, problem.message),
+    el('button', { type: 'button', class: 'btn btn-default', 'data-stale': 'load', onclick: () => load() }, '载入那一页保存的内容'),
+    ' ',
+    el(
+      'button',
+      {
+        type: 'button',
+        class: 'btn btn-default',
+        'data-stale': 'keep',
+        onclick: async () => {
+          await overwrite();
+          box.remove();
+        },
+      },
+      '以本页填写的为准'
+    )
+  );
+  return box;
+}
