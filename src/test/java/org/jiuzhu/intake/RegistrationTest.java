@@ -15,6 +15,7 @@ import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;

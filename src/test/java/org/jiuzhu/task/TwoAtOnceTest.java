@@ -85,8 +85,8 @@ class TwoAtOnceTest {
         assertThat(JSON.valueToTree(forms.open(task).form()).path("action").asText())
                 .isEqualTo("PROCEED");
         assertThat(forms.save(task, JSON.createObjectNode().put("action", "WITHDRAWN"), saved)
-                        .problems())
-                .isEmpty();
+                        .version())
+                .isGreaterThan(saved);
     }
 
     @Test
@@ -97,7 +97,7 @@ class TwoAtOnceTest {
         assertThat(forms.save(task, JSON.createObjectNode().put("action", "不知道"), null)
                         .problems())
                 .extracting("field")
-                .containsExactly("action");
+                .contains("action");
         assertThat(JSON.valueToTree(forms.open(task).form()).path("action").asText())
                 .isEqualTo("不知道");
     }

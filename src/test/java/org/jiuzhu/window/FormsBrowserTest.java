@@ -97,6 +97,8 @@ class FormsBrowserTest {
     void keepsThePageThroughATimeOut() {
         Page page = signIn("fshouli");
         register(page);
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         page.locator("a", text("本所待领")).first().click();
         page.locator("ol.tasks-list li.task h4 a", text("核对申请材料")).first().click();
         page.locator("button.claim").click();
