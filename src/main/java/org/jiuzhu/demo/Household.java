@@ -164,8 +164,7 @@ final class Household {
                 incomes,
                 deposits,
                 List.of(),
-                List.of(new Declaration.House(
-                        0, "演示路" + (number + 1) + "号", 60 + number % 40, true, "自有")),
+                List.of(new Declaration.House(0, "演示路" + (number + 1) + "号", 60 + number % 40, true, "自有")),
                 spending,
                 supporters,
                 new Declaration.BankAccount("演示银行", String.valueOf(applicant.name()), "62220000%08d".formatted(number)),

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclarationCheck {
 
-
     private final Declaration declaration;
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();

@@ -146,8 +146,7 @@ class OneWindowBrowserTest {
         task(window, "公示结果登记");
         complete(window);
         task(author, "审核确认");
-        assertThat(author.locator("body"))
-                .containsText("您已办理过本案的“提出初审意见”，按回避要求，“审核确认”须由另一人办理。");
+        assertThat(author.locator("body")).containsText("您已办理过本案的“提出初审意见”，按回避要求，“审核确认”须由另一人办理。");
         assertThat(author.locator("body")).not().containsText("exception");
         assertThat(determinations.find(caseNumber)).isEmpty();
         Page decider = signIn("cqueren");
