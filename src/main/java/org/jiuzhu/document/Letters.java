@@ -50,12 +50,23 @@ public class Letters {
             LocalDateTime issuedAt,
             @org.jspecify.annotations.Nullable LocalDate deliveredOn) {}
 
-    /** Issues a letter under the next number of its township, year and kind. */
+    /**
+     * Issues a letter under the next number of its issuer, year and kind.
+     *
+     * @param townshipCode township of the case: who may open the letter
+     * @param issuerCode area of the body that issues it, the township or its county
+     */
     @Transactional
-    public Letter issue(String caseNumber, String townshipCode, LetterKind kind, LetterContent content, Actor actor) {
+    public Letter issue(
+            String caseNumber,
+            String townshipCode,
+            String issuerCode,
+            LetterKind kind,
+            LetterContent content,
+            Actor actor) {
         int year = LocalDate.now(clock).getYear();
-        String number = "%s〔%d〕%s%d号"
-                .formatted(areas.name(townshipCode), year, kind.mark(), nextNumber(townshipCode, year, kind));
+        String number =
+                "%s〔%d〕%s%d号".formatted(areas.name(issuerCode), year, kind.mark(), nextNumber(issuerCode, year, kind));
         Letter letter = new Letter(
                 UUID.randomUUID().toString(),
                 caseNumber,
@@ -73,17 +84,17 @@ public class Letters {
         return letter;
     }
 
-    private int nextNumber(String townshipCode, int year, LetterKind kind) {
-        Integer last = mapper.lockCounter(townshipCode, year, kind.name());
+    private int nextNumber(String issuerCode, int year, LetterKind kind) {
+        Integer last = mapper.lockCounter(issuerCode, year, kind.name());
         if (last == null) {
             try {
-                mapper.insertCounter(townshipCode, year, kind.name());
+                mapper.insertCounter(issuerCode, year, kind.name());
             } catch (DuplicateKeyException e) {
-                // another letter of the township was faster to open the year
+                // another letter of the issuer was faster to open the year
             }
-            last = Objects.requireNonNull(mapper.lockCounter(townshipCode, year, kind.name()));
+            last = Objects.requireNonNull(mapper.lockCounter(issuerCode, year, kind.name()));
         }
-        mapper.setCounter(townshipCode, year, kind.name(), last + 1);
+        mapper.setCounter(issuerCode, year, kind.name(), last + 1);
         return last + 1;
     }
 

@@ -342,7 +342,7 @@ public class Applications implements CaseLocator {
     }
 
     /** Keyed digest of a member's ID number, when there is a valid one. */
-    Optional<String> digest(Declaration.Member member) {
+    public Optional<String> digest(Declaration.Member member) {
         String id = member.idNumber();
         return id == null || CitizenId.problemOf(id).isPresent()
                 ? Optional.empty()

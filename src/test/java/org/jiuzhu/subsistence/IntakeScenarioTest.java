@@ -315,7 +315,7 @@ class IntakeScenarioTest {
                 Map.of("outcome", "REFER", "township", "350702002", "reason", "户籍不在本地"));
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.REFERRED);
         assertThat(desk.ended(caseNumber)).isTrue();
-        assertThat(letter(caseNumber, "转办")).contains("黄墩街道", "不是不予受理", "60日");
+        assertThat(letter(caseNumber, "转办")).contains("黄墩街道", "不是不予确认的决定", "60日");
     }
 
     @Test

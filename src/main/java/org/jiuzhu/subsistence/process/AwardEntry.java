@@ -1,5 +1,6 @@
 package org.jiuzhu.subsistence.process;
 
+import java.util.List;
 import java.util.Objects;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
@@ -26,12 +27,19 @@ class AwardEntry {
     private final Determinations determinations;
     private final Calculations calculations;
     private final Awards awards;
+    private final Entitled entitled;
 
-    AwardEntry(Applications applications, Determinations determinations, Calculations calculations, Awards awards) {
+    AwardEntry(
+            Applications applications,
+            Determinations determinations,
+            Calculations calculations,
+            Awards awards,
+            Entitled entitled) {
         this.applications = applications;
         this.determinations = determinations;
         this.calculations = calculations;
         this.awards = awards;
+        this.entitled = entitled;
     }
 
     /** True when the award stands in the register; false when a member holds another. */
@@ -46,7 +54,7 @@ class AwardEntry {
                 application.townshipCode(),
                 determination.category().name(),
                 application.applicantName(),
-                application.memberCount(),
+                entitled.members(application).size(),
                 determination.monthlyAmountFen(),
                 Objects.requireNonNull(determination.effectiveFrom()),
                 null,
@@ -55,14 +63,14 @@ class AwardEntry {
                         .latest(caseNumber)
                         .map(calculation -> calculation.standardDocument())
                         .orElse(""),
-                reviewMonths(application.declaration()),
+                reviewMonths(entitled.members(application)),
                 Award.State.ACTIVE);
-        EntryOutcome outcome = awards.enter(award, applications.countedDigests(application.declaration()), actor);
+        EntryOutcome outcome = awards.enter(award, entitled.digests(application), actor);
         return outcome instanceof EntryOutcome.Entered;
     }
 
-    private static int reviewMonths(Declaration declaration) {
-        boolean able = declaration.countedMembers().stream()
+    private static int reviewMonths(List<Declaration.Member> members) {
+        boolean able = members.stream()
                 .anyMatch(member -> member.work() == Declaration.Work.EMPLOYED
                         || member.work() == Declaration.Work.CASUAL
                         || member.work() == Declaration.Work.UNEMPLOYED

@@ -58,6 +58,7 @@ class CaseLetters {
     private final Areas areas;
     private final Publicities publicities;
     private final Offices offices;
+    private final Entitled entitled;
     private final Clock clock;
 
     CaseLetters(
@@ -73,6 +74,7 @@ class CaseLetters {
             Areas areas,
             Publicities publicities,
             Offices offices,
+            Entitled entitled,
             Clock clock) {
         this.letters = letters;
         this.applications = applications;
@@ -86,6 +88,7 @@ class CaseLetters {
         this.areas = areas;
         this.publicities = publicities;
         this.offices = offices;
+        this.entitled = entitled;
         this.clock = clock;
     }
 
@@ -226,8 +229,8 @@ class CaseLetters {
         Application application = applications.find(caseNumber);
         Declaration d = application.declaration();
         Draft draft = Draft.open()
-                .say("案号：" + caseNumber + "。申请人：" + application.applicantName() + "，共" + application.memberCount()
-                        + "人。住址：" + text(d.residenceAddress()) + "。")
+                .say("案号：" + caseNumber + "。申请人：" + application.applicantName() + "，共" + persons(application) + "人。住址："
+                        + text(d.residenceAddress()) + "。")
                 .say("调查日期：　　　　年　　月　　日　　　时　　分至　　时　　分")
                 .table(
                         "家庭成员",
@@ -291,8 +294,7 @@ class CaseLetters {
                 Draft.to(application.applicantName())
                         .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
                                 + "），不属本窗口受理。原因：" + sentence(reason))
-                        .say("应受理的单位：" + place + (phone.isBlank() ? "" : "，联系电话：" + phone)
-                                + "。本窗口已将登记资料随单转去，请你与该单位联系，不必重新填写。")
+                        .say("应受理的单位：" + place + (phone.isBlank() ? "" : "，联系电话：" + phone) + "。请你持本单向该单位申请。")
                         .close("本单是转办告知，不是不予确认的决定，不影响你申请救助的权利。应受理的单位不予接收的，请回到本窗口，由首问责任人"
                                 + offices.person(application.firstAskedBy()) + "负责协调。")
                         .close("认为本窗口应当受理而未受理的，" + offices.relief(application.townshipCode()))
@@ -314,7 +316,7 @@ class CaseLetters {
                         .table(
                                 "",
                                 List.of("申请人", "家庭人数", "拟月保障金"),
-                                List.of(List.of(application.applicantName(), application.memberCount() + "人", amount)))
+                                List.of(List.of(application.applicantName(), persons(application) + "人", amount)))
                         .close("对公示内容有异议的，请在公示期内向本单位反映，并尽可能说明事实；我们将为反映人保密，重新调查后予以答复。")
                         .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十九条。"),
                 actor);
@@ -355,7 +357,7 @@ class CaseLetters {
         int months = Integer.parseInt(offices.parameter("check-valid-months", application.townshipCode(), "6"));
         Draft draft = Draft.open()
                 .say("受" + offices.township(application.townshipCode()) + "委托，依据家庭成员授权，对申请人"
-                        + application.applicantName() + "家庭（共" + application.memberCount() + "人，案号：" + caseNumber
+                        + application.applicantName() + "家庭（共" + persons(application) + "人，案号：" + caseNumber
                         + "）的经济状况进行了信息核对，结果如下。")
                 .table("核对结果", List.of("信息来源", "发出查询", "答复", "查得情况"), rows);
         missing(requests).ifPresent(missing -> draft.say("本报告为部分报告：" + missing + "在规定时间内没有答复。"));
@@ -371,7 +373,9 @@ class CaseLetters {
                                         ? "未发现与申报不一致之处。"
                                         : "有" + conflicts.size() + "处与申报不一致，应当告知家庭并复查。"))
                         .close("本报告自出具之日起" + months + "个月内有效，仅供社会救助审核确认参考，不作他用。")
-                        .from(offices.county(application.townshipCode()))
+                        .from(
+                                offices.county(application.townshipCode()),
+                                application.townshipCode().substring(0, 6))
                         .sign(offices.person(actor))
                         .footer("依据：《社会救助暂行办法》第五十八条；《最低生活保障审核确认办法》（民发〔2021〕57号）第十七条。"),
                 actor);
@@ -480,14 +484,14 @@ class CaseLetters {
         String payday = offices.parameter("payment-day", township, "10");
         LocalDate from = determination.effectiveFrom();
         Draft draft = decided(application, determination)
-                .say("经审核，你家庭（共" + application.memberCount() + "人）符合最低生活保障条件，决定予以确认。")
+                .say("经审核，你家庭（共" + persons(application) + "人）符合最低生活保障条件，决定予以确认。")
                 .say("月保障金" + determination.monthlyAmount() + "元"
                         + (from == null ? "" : "，自" + from.getYear() + "年" + from.getMonthValue() + "月起")
                         + "按月发放，于每月" + payday + "日前存入你家庭登记的银行账户。")
                 .table(
                         "保障对象",
                         List.of("姓名", "与申请人关系"),
-                        application.declaration().members().stream()
+                        entitled.members(application).stream()
                                 .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
                                 .toList());
         awards.ofCase(application.caseNumber())
@@ -504,8 +508,8 @@ class CaseLetters {
 
     private Letter refusal(Application application, Determination determination, Actor actor) {
         Draft draft = decided(application, determination)
-                .say("你家庭（共" + application.memberCount() + "人）于" + Dates.chinese(application.appliedOn())
-                        + "提出的最低生活保障申请（案号：" + application.caseNumber() + "），经审核，决定不予确认。");
+                .say("你家庭（共" + persons(application) + "人）于" + Dates.chinese(application.appliedOn()) + "提出的最低生活保障申请（案号："
+                        + application.caseNumber() + "），经审核，决定不予确认。");
         Determination.Ground ground = determination.ground();
         if (ground != null) {
             draft.say("理由：" + ground.text() + "（" + determination.basis() + "）。");
@@ -576,11 +580,13 @@ class CaseLetters {
                                 List.of("申请人", "家庭人数", "月保障金", "起始月份"),
                                 List.of(List.of(
                                         application.applicantName(),
-                                        application.memberCount() + "人",
+                                        persons(application) + "人",
                                         determination.monthlyAmount() + "元",
                                         from == null ? "" : from.getYear() + "年" + from.getMonthValue() + "月")))
                         .close("对公布内容有意见的，可以向本单位反映；我们为反映人保密。")
-                        .from(offices.deciding(application.townshipCode(), determination.signedBy()))
+                        .from(
+                                offices.deciding(application.townshipCode(), determination.signedBy()),
+                                offices.decidingCode(application.townshipCode(), determination.signedBy()))
                         .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第二十四条。"),
                 actor);
     }
@@ -602,8 +608,14 @@ class CaseLetters {
     /** A letter by the body that decided, signed by the person who did. */
     private Draft decided(Application application, Determination determination) {
         return Draft.to(application.applicantName())
-                .from(offices.deciding(application.townshipCode(), determination.signedBy()))
+                .from(
+                        offices.deciding(application.townshipCode(), determination.signedBy()),
+                        offices.decidingCode(application.townshipCode(), determination.signedBy()))
                 .sign(offices.person(determination.signedBy()));
+    }
+
+    private int persons(Application application) {
+        return entitled.members(application).size();
     }
 
     private String relief(Application application) {
@@ -631,6 +643,7 @@ class CaseLetters {
         return letters.issue(
                 application.caseNumber(),
                 township,
+                draft.issuerCode == null ? township : draft.issuerCode,
                 kind,
                 draft.content(
                         offices.township(township),
@@ -648,6 +661,7 @@ class CaseLetters {
         private final List<String> closing = new ArrayList<>();
         private String footer = "";
         private @Nullable String office;
+        private @Nullable String issuerCode;
         private @Nullable String signer;
         private @Nullable String code;
 
@@ -685,8 +699,10 @@ class CaseLetters {
             return this;
         }
 
-        Draft from(String body) {
+        /** @param code code of the area whose body it is: its letters are numbered together */
+        Draft from(String body, String code) {
             office = body;
+            issuerCode = code;
             return this;
         }
 

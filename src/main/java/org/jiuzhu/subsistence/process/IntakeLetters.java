@@ -98,6 +98,7 @@ class IntakeLetters {
         letters.issue(
                 application.caseNumber(),
                 application.townshipCode(),
+                application.townshipCode(),
                 kind(ending.ground()),
                 new LetterContent(
                         application.applicantName() + (ending.ground() == Ending.Ground.DECEASED ? "家属：" : "："),

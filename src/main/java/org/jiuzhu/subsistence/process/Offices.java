@@ -38,10 +38,18 @@ class Offices {
 
     /** The body that decides: that of the person who signed, a county post for the county (第二十条). */
     String deciding(String townshipCode, String signerId) {
-        boolean county = staff.find(signerId)
+        return byCounty(signerId) ? county(townshipCode) : township(townshipCode);
+    }
+
+    /** Code of the area whose body decides. */
+    String decidingCode(String townshipCode, String signerId) {
+        return byCounty(signerId) ? townshipCode.substring(0, 6) : townshipCode;
+    }
+
+    private boolean byCounty(String signerId) {
+        return staff.find(signerId)
                 .map(signer -> signer.township() == null && signer.county() != null)
                 .orElse(false);
-        return county ? county(townshipCode) : township(townshipCode);
     }
 
     /** Name and posts, for example 叶确认（审核确认岗）. */

@@ -80,7 +80,7 @@ class ReferElsewhere implements StepForm<ReferElsewhere.Form> {
         place.of(application.declaration(), application.townshipCode())
                 .ifPresent(found -> lines.add(fact("受理地点建议", found.text() + "（" + found.basis() + "）")));
         return new FormPage(
-                "告诉申请人应到哪里申请；提交后生成转办告知单，登记资料随单转去。选错了可以退回继续办理。",
+                "告诉申请人应到哪里申请；提交后生成转办告知单，在案件页打印交给申请人。选错了可以退回继续办理。",
                 facts.with(caseNumber, lines.toArray(FormPage.Fact[]::new)),
                 List.of(
                         Field.choice(

@@ -192,7 +192,7 @@ class CaseLettersTest {
     void tellsOfTheRightPlace() {
         String caseNumber = desk.register(window, Families.poor());
         texts.referral(caseNumber, "建阳区童游街道办事处", "0599-1111111", "户籍和居住地均在建阳区", window);
-        assertThat(read(caseNumber, LetterKind.REFERRAL)).contains("建阳区童游街道办事处", "不必重新填写", "不是不予确认", "延平区人民政府申请行政复议");
+        assertThat(read(caseNumber, LetterKind.REFERRAL)).contains("建阳区童游街道办事处", "不是不予确认", "延平区人民政府申请行政复议");
     }
 
     @Test
