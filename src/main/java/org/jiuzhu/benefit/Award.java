@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An award in the register.
  *
+ * @param caseNumber the case it was confirmed in, or null for one brought in when the county began
  * @param holderName sealed in the table
  * @param fromMonth first day of the first month paid
  * @param toMonth first day of the last month paid, or null while it runs
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Award(
         String awardNumber,
-        String caseNumber,
+        @Nullable String caseNumber,
         String townshipCode,
         String category,
         String holderName,
@@ -27,7 +28,10 @@ public record Award(
         int reviewMonths,
         State state) {
 
+    /** Where an award stands. */
     public enum State {
+        /** Written by an import that is not complete; counts for nothing yet. */
+        PENDING("正在导入"),
         ACTIVE("享受中"),
         ENDED("已停止");
 

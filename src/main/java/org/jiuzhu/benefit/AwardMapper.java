@@ -31,6 +31,20 @@ interface AwardMapper {
 
     List<Award> heldBy(Collection<String> idDigests);
 
+    /** Which of the persons hold an exclusive award, pending ones included, and which. */
+    List<Holder> holders(Collection<String> idDigests);
+
+    void insertPersons(List<AwardHousehold> households);
+
+    void insertAccounts(List<AwardHousehold> households);
+
+    List<AwardHousehold.Person> persons(String awardNumber);
+
+    AwardHousehold.@Nullable Account account(String awardNumber);
+
+    /** A person under the keyed digest of the ID number, and the award that is held. */
+    record Holder(String idDigest, String awardNumber) {}
+
     List<Award> page(
             @Nullable String area,
             @Nullable String category,

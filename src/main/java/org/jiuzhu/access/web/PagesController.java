@@ -56,6 +56,12 @@ class PagesController {
         return "settings";
     }
 
+    @GetMapping("/awards/imports")
+    @AllowedTo({Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER})
+    String recipientImports() {
+        return "recipient-imports";
+    }
+
     @GetMapping("/account/password")
     String password() {
         return "password";
