@@ -364,7 +364,8 @@ function ask(taskId, node) {
               el('strong', {}, entry.applicant),
               el('span', {}, entry.township),
               el('span', {}, entry.caseNumber),
-              clockMark(entry.colour, entry.clock)
+              // a card has room for a few words
+              clockMark(entry.colour, entry.colour === 'STOPPED' ? '期限停止' : entry.clock)
             )
           );
         });

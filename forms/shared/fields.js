@@ -1,6 +1,9 @@
 import { el, post } from './api.js';
 import { files } from './files.js';
 
+/** A table of more columns is drawn as cards: it would be cut off on a small screen. */
+const MOST_COLUMNS = 7;
+
 /**
  * Draws the fields of a form and keeps their record. One place draws every form, so that all look and behave the same.
  *
@@ -249,13 +252,14 @@ export class FieldSet {
    */
   rows(field, path, part) {
     const grow = field.kind === 'LIST';
-    const holder = el('div', { class: field.cards ? 'jz-cards' : 'jz-rows' });
+    const cards = field.cards || field.columns.length > MOST_COLUMNS;
+    const holder = el('div', { class: cards ? 'jz-cards' : 'jz-rows' });
     const rowsOf = () => (this.record[field.name] = this.record[field.name] || []);
     const redraw = () => {
       const list = rowsOf();
       part.sets = [];
       holder.replaceChildren();
-      const body = field.cards ? holder : el('tbody');
+      const body = cards ? holder : el('tbody');
       list.forEach((row, index) => {
         const set = new FieldSet(field.columns, row, this.changed, `${path}[${index}].`, this.context);
         part.sets.push(set);
@@ -281,7 +285,7 @@ export class FieldSet {
                 '删除'
               )
             : null;
-        if (field.cards) {
+        if (cards) {
           const title = el('div', { class: 'jz-card-title' }, field.title ? field.title(row, index) : index + 1, drop);
           set.titled = () => (title.firstChild.textContent = field.title ? field.title(row, index) : index + 1);
           body.append(el('div', { class: 'jz-card', role: 'group', 'aria-label': `${field.label}，第${index + 1}项` }, title, set.node));
@@ -297,7 +301,7 @@ export class FieldSet {
           );
         }
       });
-      if (!field.cards && list.length) {
+      if (!cards && list.length) {
         holder.append(
           el(
             'table',

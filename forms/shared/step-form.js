@@ -10,12 +10,20 @@ const PREVENTED = 'camForm submission prevented';
 
 /**
  * @param kept what was typed on this page before another page's content was loaded over it, to be taken back
+ * @param attempt how often the form was opened again because it was claimed meanwhile
  */
-async function mount(camForm, container, kept) {
+async function mount(camForm, container, kept, attempt = 0) {
   const taskId = camForm.taskId;
   const url = `/api/tasks/${encodeURIComponent(taskId)}/form`;
   const root = el('div', { class: 'jz-step' }, el('p', {}, '正在打开表单……'));
   container.replaceChildren(root);
+  // a click that comes while the form is opened, or opened anew after claiming, waits for it instead of being lost
+  let ready;
+  const opening = new Promise((resolve) => (ready = resolve));
+  camForm.submit = async (done) => {
+    await opening;
+    return camForm.submit(done);
+  };
 
   let opened;
   try {
@@ -27,6 +35,7 @@ async function mount(camForm, container, kept) {
       el('button', { type: 'button', class: 'btn btn-default', onclick: () => mount(camForm, container, kept) }, '重新打开')
     );
     camForm.submit = (done) => done(new Error(PREVENTED));
+    ready();
     return;
   }
   const record = opened.form || {};
@@ -117,14 +126,21 @@ async function mount(camForm, container, kept) {
   if (opened.readOnly) {
     // not only grey: neither the keyboard nor a screen reader gets in
     set.node.inert = true;
+    if (!opened.assignee && !container.closest('.disabled-form') && attempt < 5) {
+      // claimed between the question and the answer
+      saver.close();
+      ready();
+      return mount(camForm, container, kept, attempt + 1);
+    }
     reopenWhenClaimed(root, container, () => reload());
   }
 
   // from the prototype: the form is opened anew after an action, and must not wrap itself
   const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
-  camForm.submit = async (done) => {
+  const own = async (done) => {
     try {
       const answer = await saver.flush();
+      if (!answer) return camForm.submit === own ? done(new Error(PREVENTED)) : camForm.submit(done);
       if (!found.take(answer.problems, true)) {
         toFirstProblem(root, found.node);
         return done(new Error(PREVENTED));
@@ -139,6 +155,8 @@ async function mount(camForm, container, kept) {
       return done(error, result);
     });
   };
+  camForm.submit = own;
+  ready();
   camForm.store = async (done) => {
     await saver.flush().catch(() => null);
     if (typeof done === 'function') done();
