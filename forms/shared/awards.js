@@ -30,7 +30,7 @@ async function load(after) {
         ['登记号', '户主', '乡镇', '类别', '人数', '月保障金', '起', '止', '状态', '核查周期', '案卷'],
         rows.map((row) => [
           row.awardNumber, row.holder, row.township, row.category, `${row.members}人`, row.amount, row.from, row.to || '—', row.state,
-          `${row.reviewMonths}个月`, el('a', { href: `/cases/${encodeURIComponent(row.caseNumber)}` }, row.caseNumber),
+          `${row.reviewMonths}个月`, row.caseNumber ? el('a', { href: `/cases/${encodeURIComponent(row.caseNumber)}` }, row.caseNumber) : '移交登记',
         ])
       )
     );

@@ -51,3 +51,6 @@ CREATE TABLE recipient_import_household (
     content   LONGTEXT    NOT NULL,
     PRIMARY KEY (import_id, sequence)
 );
+
+-- 变更的事实和理由可能写到病情和收入，加密存放；detail 只写变更本身。
+ALTER TABLE award_change ADD COLUMN reason LONGTEXT;

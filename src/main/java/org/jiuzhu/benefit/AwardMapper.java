@@ -22,7 +22,13 @@ interface AwardMapper {
 
     int release(String awardNumber);
 
-    void insertChange(String awardNumber, LocalDate changedOn, String kind, String detail, String changedBy);
+    void insertChange(
+            String awardNumber,
+            LocalDate changedOn,
+            String kind,
+            String detail,
+            @Nullable String reason,
+            String changedBy);
 
     @Nullable
     Award ofCase(String caseNumber);

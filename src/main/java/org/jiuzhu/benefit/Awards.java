@@ -38,9 +38,11 @@ public class Awards {
      *
      * <p>Somebody who already holds an exclusive award makes it an expected refusal. Should two clerks enter at the same
      * moment, the key of {@code exclusive_holding} lets one through and rolls the other back.
+     *
+     * @param household who lives on it and where it is paid to
      */
     @Transactional
-    public EntryOutcome enter(Award award, Collection<String> idDigests, Actor actor) {
+    public EntryOutcome enter(Award award, AwardHousehold household, Collection<String> idDigests, Actor actor) {
         List<Award> held = mapper.heldBy(idDigests);
         if (!held.isEmpty()) {
             return new EntryOutcome.AlreadyHeld(
@@ -51,11 +53,14 @@ public class Awards {
             mapper.insertMember(award.awardNumber(), digest);
             mapper.hold(digest, award.awardNumber());
         }
+        mapper.insertPersons(List.of(household));
+        mapper.insertAccounts(List.of(household));
         mapper.insertChange(
                 award.awardNumber(),
                 LocalDate.now(clock),
                 "ENTERED",
                 "登记：每月" + award.monthlyAmount() + "元，自" + award.fromMonth() + "起",
+                null,
                 actor.id());
         journal.record("登记待遇", award.caseNumber(), award.awardNumber());
         return new EntryOutcome.Entered(award);
@@ -74,7 +79,7 @@ public class Awards {
     @Transactional
     public Award end(String awardNumber, @Nullable LocalDate lastMonth, String reason, Actor signer) {
         Award award = mapper.lock(awardNumber);
-        if (award == null || !signer.sees(award.townshipCode())) {
+        if (award == null || award.state() == Award.State.PENDING || !signer.sees(award.townshipCode())) {
             throw new Missing("没有这份待遇，或不在您的辖区。");
         }
         if (!signer.holds(Role.COUNTY_SUPERVISOR)) {
@@ -99,7 +104,8 @@ public class Awards {
                 awardNumber,
                 today,
                 "ENDED",
-                "终止：发放至" + month.getYear() + "年" + month.getMonthValue() + "月。" + reason,
+                "终止：发放至" + month.getYear() + "年" + month.getMonthValue() + "月",
+                reason,
                 signer.id());
         journal.record("终止待遇", award.caseNumber(), awardNumber);
         return Objects.requireNonNull(mapper.lock(awardNumber));

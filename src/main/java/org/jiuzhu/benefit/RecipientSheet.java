@@ -206,8 +206,8 @@ final class RecipientSheet {
 
     private String accountNumber(Sheet.Row line) {
         String number = line.get("银行账号").replaceAll("[\\s-]", "");
-        if (!number.matches("[0-9]{8,32}")) {
-            problem(line.number(), "银行账号应为8至32位数字；用表格软件时请把这一列设为文本");
+        if (!number.matches("[0-9]{12,22}")) {
+            problem(line.number(), "银行账号应为12至22位数字；用表格软件时请把这一列设为文本");
         }
         return number;
     }

@@ -303,10 +303,14 @@ public class CaseLists {
         };
     }
 
-    /** One award in the register's list; the holder's name is masked. */
+    /**
+     * One award in the register's list; the holder's name is masked.
+     *
+     * @param caseNumber the case it was confirmed in, or null for one brought in when the county began
+     */
     public record AwardRow(
             String awardNumber,
-            String caseNumber,
+            @Nullable String caseNumber,
             String holder,
             String township,
             String category,

@@ -60,6 +60,7 @@ class EndpointAccessTest {
             entry("GET /cases/{caseNumber}", READERS),
             entry("GET /cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("GET /awards", READERS),
+            entry("GET /awards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
             entry("GET /api/me", ALL),
             entry("GET /api/areas", ALL),
             entry("GET /api/areas/{county}/townships", ALL),
@@ -218,7 +219,7 @@ class EndpointAccessTest {
     private static MockHttpServletRequestBuilder request(String endpoint) {
         String[] parts = endpoint.split(" ", 2);
         String path = parts[1].replaceAll("\\{year}", "2030").replaceAll("\\{[^}]+}", "unknown");
-        if (path.endsWith("/imports")
+        if (path.endsWith("/imports") && parts[0].equals("POST")
                 || path.equals("/api/standards") && parts[0].equals("POST")
                 || path.startsWith("/api/calendars/")
                 || path.endsWith("/attachments") && parts[0].equals("POST")) {

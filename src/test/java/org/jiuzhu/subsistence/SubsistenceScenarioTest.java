@@ -656,7 +656,14 @@ class SubsistenceScenarioTest {
                 "测试",
                 12,
                 Award.State.ACTIVE);
-        awards.enter(award, List.of(applications.digests(family).get(1)), supervisor);
+        awards.enter(
+                award,
+                new org.jiuzhu.benefit.AwardHousehold(
+                        award.awardNumber(),
+                        new org.jiuzhu.benefit.AwardHousehold.Account("测试银行", "测试甲", "6222000000000001"),
+                        List.of(new org.jiuzhu.benefit.AwardHousehold.Person("测试甲", "350702190001019995", "本人"))),
+                List.of(applications.digests(family).get(1)),
+                supervisor);
         return award;
     }
 

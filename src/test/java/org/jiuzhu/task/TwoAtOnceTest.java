@@ -140,7 +140,14 @@ class TwoAtOnceTest {
                 mine = ++number[0];
             }
             acting.is(first);
-            EntryOutcome outcome = awards.enter(award(mine), List.of("digest-of-one-person"), first);
+            EntryOutcome outcome = awards.enter(
+                    award(mine),
+                    new org.jiuzhu.benefit.AwardHousehold(
+                            award(mine).awardNumber(),
+                            new org.jiuzhu.benefit.AwardHousehold.Account("测试银行", "测试甲", "6222000000000001"),
+                            List.of(new org.jiuzhu.benefit.AwardHousehold.Person("测试甲", "350702190001019995", "本人"))),
+                    List.of("digest-of-one-person"),
+                    first);
             if (!(outcome instanceof EntryOutcome.Entered)) {
                 throw new IllegalStateException("already held");
             }

@@ -3,6 +3,7 @@ package org.jiuzhu.subsistence.process;
 import java.util.List;
 import java.util.Objects;
 import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
 import org.jiuzhu.intake.Application;
@@ -65,8 +66,26 @@ class AwardEntry {
                         .orElse(""),
                 reviewMonths(entitled.members(application)),
                 Award.State.ACTIVE);
-        EntryOutcome outcome = awards.enter(award, entitled.digests(application), actor);
+        EntryOutcome outcome =
+                awards.enter(award, household(award.awardNumber(), application), entitled.digests(application), actor);
         return outcome instanceof EntryOutcome.Entered;
+    }
+
+    private AwardHousehold household(String awardNumber, Application application) {
+        Declaration.BankAccount account =
+                Objects.requireNonNull(application.declaration().bankAccount());
+        return new AwardHousehold(
+                awardNumber,
+                new AwardHousehold.Account(
+                        Objects.requireNonNull(account.bank()),
+                        Objects.requireNonNull(account.holder()),
+                        Objects.requireNonNull(account.number())),
+                entitled.members(application).stream()
+                        .map(member -> new AwardHousehold.Person(
+                                Objects.requireNonNull(member.name()),
+                                Objects.requireNonNull(member.idNumber()),
+                                WindowForms.relation(member)))
+                        .toList());
     }
 
     private static int reviewMonths(List<Declaration.Member> members) {
