@@ -494,7 +494,7 @@ export function summary(trial, record) {
   const yuan = (amount) => `${Number(amount).toLocaleString('zh-CN', { minimumFractionDigits: 2 })}元`;
   return [
     el('h4', {}, '随填随算'),
-    el('div', { class: 'jz-verdict jz-' + c.category.toLowerCase() }, trial.category),
+    el('div', { class: trial.preliminary ? 'jz-verdict' : 'jz-verdict jz-' + c.category.toLowerCase() }, trial.category),
     el(
       'dl',
       { class: 'jz-facts' },

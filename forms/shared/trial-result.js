@@ -22,9 +22,11 @@ export function result(trial, record, main) {
   const nodes = summary(trial, record);
   nodes.forEach((node) => {
     if (node.tagName === 'DETAILS') node.open = true;
-    if (missing.length && node.classList.contains('jz-verdict')) node.textContent = `初步：${node.textContent}`;
   });
-  nodes.push(
+  // what is missing comes before the figures that rest on it
+  nodes.splice(
+    2,
+    0,
     missing.length
       ? el(
           'section',
@@ -36,7 +38,9 @@ export function result(trial, record, main) {
             missing.map((one) => el('li', {}, el('button', { type: 'button', class: 'btn-link', onclick: () => jump(main, one.field) }, one.message)))
           )
         )
-      : el('p', { class: 'jz-help' }, '测算所需的内容已经填齐。账户、授权和承诺在窗口登记时办理。'),
+      : el('p', { class: 'jz-help' }, '测算所需的内容已经填齐。账户、授权和承诺在窗口登记时办理。')
+  );
+  nodes.push(
     el('p', { class: 'jz-no-print' }, el('button', { type: 'button', onclick: () => window.print() }, '打印结果'))
   );
   return nodes;
