@@ -34,7 +34,7 @@ async function draw() {
           el('td', {}, entry.documentNumber),
           el('td', {}, entry.households),
           el('td', {}, entry.persons),
-          el('td', {}, yuan(entry.monthlyTotal)),
+          el('td', {}, yuan(entry.monthlyTotalFen / 100)),
           el('td', {},
             entry.state === 'CONFLICT' && entry.conflictRow ? `${STATE.CONFLICT}（第${entry.conflictRow}行）` : STATE[entry.state],
             entry.state === 'ENTERING'
@@ -59,7 +59,7 @@ async function draw() {
     return el('div', {},
       entry.uploadedBy === me.id
         ? el('span', { class: 'jz-help' }, '由另一人批准　')
-        : el('button', { type: 'button', onclick: act('approval', `批准导入${entry.households}户，每月共${yuan(entry.monthlyTotal)}？`) }, '批准'),
+        : el('button', { type: 'button', onclick: act('approval', `批准导入${entry.households}户，每月共${yuan(entry.monthlyTotalFen / 100)}？`) }, '批准'),
       ' ',
       el('button', { type: 'button', class: 'jz-link', onclick: act('abandonment', '放弃这次导入？') }, '放弃'),
       problem);
@@ -85,7 +85,7 @@ async function draw() {
       state.textContent = '正在核对，五万行约需半分钟……';
       try {
         const entry = await post('/api/recipient-imports', body);
-        state.textContent = `核对无误：${entry.households}户${entry.persons}人，每月${yuan(entry.monthlyTotal)}。请另一位县级监管岗批准。`;
+        state.textContent = `核对无误：${entry.households}户${entry.persons}人，每月${yuan(entry.monthlyTotalFen / 100)}。请另一位县级监管岗批准。`;
         await refresh();
       } catch (refused) {
         state.textContent = '';
