@@ -33,6 +33,7 @@ const SECTIONS = {
   head: (file) => [
     facts([
       ['案号', file.caseNumber],
+      ['事项', file.kind],
       ['申请人', file.applicant],
       ['乡镇', file.township],
       ['状态', file.status],
@@ -49,6 +50,7 @@ const SECTIONS = {
     file.award
       ? [section('待遇', el('p', {}, `登记号${file.award.number}，每月${file.award.amount}，自${file.award.from}起，${file.award.state}，每${file.award.reviewMonths}个月核查一次。`))]
       : [],
+  sections: (file) => (file.sections || []).map((one) => section(one.title, lines(one.items))),
   family: (file) => [section('家庭成员', table(['姓名', '关系', '身份证号', '情况'], file.family.map((p) => [p.name, p.relation, p.idNumber, p.about])))],
   declared: (file, panel) => [
     section(

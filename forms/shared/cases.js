@@ -76,9 +76,10 @@ function search() {
 function draw() {
   list.replaceChildren(
     table(
-      ['案号', '申请人', '乡镇', '状态', '期限', '现在的环节和办理人', '待遇', '申请日期'],
+      ['案号', '事项', '申请人', '乡镇', '状态', '期限', '现在的环节和办理人', '待遇', '申请日期'],
       rows.map((row) => [
         el('a', { href: `/cases/${encodeURIComponent(row.caseNumber)}` }, row.caseNumber),
+        row.kind,
         row.applicant,
         row.township,
         row.status,

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param calculation the last one, null before it
  * @param outcome what was decided, null before it
  * @param award what the family receives, null when nothing
+ * @param kind which assistance it is about
+ * @param sections what the procedure of the case adds of its own
  * @param may what the reader may do with the case beside its tasks
  */
 public record CaseFile(
         String caseNumber,
+        String kind,
         String status,
         boolean open,
         String township,
@@ -37,6 +40,7 @@ public record CaseFile(
         @Nullable Calculated calculation,
         @Nullable Outcome outcome,
         @Nullable AwardLine award,
+        List<Section> sections,
         List<Protest> objections,
         List<Letter> letters,
         List<Upload> attachments,
@@ -72,6 +76,9 @@ public record CaseFile(
 
     /** A line to read: label and text. */
     public record Item(String label, String text) {}
+
+    /** A part of the file that only one kind of case has. */
+    public record Section(String title, List<Item> items) {}
 
     /** A table to read; no rows where the family has declared none. */
     public record Sheet(String title, List<String> heads, List<List<String>> rows) {}

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.casework.CaseSections;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockEvent;
 import org.jiuzhu.deadline.ClockState;
@@ -52,6 +53,7 @@ import org.jiuzhu.verification.HomeSurvey;
 import org.jiuzhu.verification.InformationChecks;
 import org.jiuzhu.verification.Surveys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,6 +81,7 @@ public class CaseFiles {
     private final Awards awards;
     private final Areas areas;
     private final StaffDirectory staff;
+    private final ObjectProvider<CaseSections> sections;
     private final Journal journal;
 
     CaseFiles(
@@ -98,6 +101,7 @@ public class CaseFiles {
             Awards awards,
             Areas areas,
             StaffDirectory staff,
+            ObjectProvider<CaseSections> sections,
             Journal journal) {
         this.applications = applications;
         this.clocks = clocks;
@@ -115,6 +119,7 @@ public class CaseFiles {
         this.awards = awards;
         this.areas = areas;
         this.staff = staff;
+        this.sections = sections;
         this.journal = journal;
     }
 
@@ -183,6 +188,7 @@ public class CaseFiles {
                 .toList();
         return new CaseFile(
                 caseNumber,
+                application.kind().title(),
                 application.status().title(),
                 application.status().open(),
                 areas.name(application.townshipCode()),
@@ -191,7 +197,7 @@ public class CaseFiles {
                 state.map(CaseFiles::clock).orElse(null),
                 state.map(ClockState::words).orElseGet(() -> notAccepted(application)),
                 family(declaration),
-                DeclaredWords.of(declaration, areas),
+                declared(application),
                 survey.map(one -> survey(one, surveys.of(caseNumber), name, photos))
                         .orElse(null),
                 steps.stream()
@@ -218,6 +224,7 @@ public class CaseFiles {
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
                 award.map(CaseFiles::award).orElse(null),
+                sections(caseNumber),
                 protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
                         .map(letter -> new CaseFile.Letter(
@@ -225,6 +232,30 @@ public class CaseFiles {
                         .toList(),
                 uploads,
                 may(application, award, state, steps, reader));
+    }
+
+    /** Subsistence asks about everything, so that what is empty says something; other kinds ask for what they need. */
+    private CaseFile.Declared declared(Application application) {
+        CaseFile.Declared all = DeclaredWords.of(application.declaration(), areas);
+        return application.kind() == Application.Kind.SUBSISTENCE
+                ? all
+                : new CaseFile.Declared(
+                        all.items(),
+                        all.sheets().stream()
+                                .filter(sheet -> !sheet.rows().isEmpty())
+                                .toList());
+    }
+
+    private List<CaseFile.Section> sections(String caseNumber) {
+        return sections
+                .orderedStream()
+                .flatMap(source -> source.of(caseNumber).stream())
+                .map(section -> new CaseFile.Section(
+                        section.title(),
+                        section.lines().stream()
+                                .map(line -> new CaseFile.Item(line.label(), line.text()))
+                                .toList()))
+                .toList();
     }
 
     private static CaseFile.Upload upload(Attachment one) {
@@ -252,11 +283,15 @@ public class CaseFiles {
             may.add(CaseFile.Right.NOTE);
             may.add(CaseFile.Right.UPLOAD);
         }
-        if (handles && application.status().open()) {
-            may.add(CaseFile.Right.PRINT);
-        }
         if (mayReveal(steps, reader)) {
             may.add(CaseFile.Right.REVEAL);
+        }
+        // what follows belongs to the procedure of subsistence; other kinds do all in their own steps
+        if (application.kind() != Application.Kind.SUBSISTENCE) {
+            return List.copyOf(may);
+        }
+        if (handles && application.status().open()) {
+            may.add(CaseFile.Right.PRINT);
         }
         if (application.status().open() && reader.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR)) {
             may.add(CaseFile.Right.AMEND);

@@ -13,6 +13,7 @@ interface CaseListMapper {
 
     record Row(
             String caseNumber,
+            Application.Kind kind,
             String townshipCode,
             Application.Status status,
             String applicantName,

@@ -101,6 +101,7 @@ public class CaseLists {
     /**
      * One case in a list.
      *
+     * @param kind which assistance it is about
      * @param applicant masked
      * @param clock the clock in words, or why there is none
      * @param steps what is being done and who holds it, or empty when closed
@@ -108,6 +109,7 @@ public class CaseLists {
      */
     public record Row(
             String caseNumber,
+            String kind,
             String applicant,
             String township,
             String status,
@@ -210,6 +212,7 @@ public class CaseLists {
                     Award award = awarded.get(row.caseNumber());
                     return new Row(
                             row.caseNumber(),
+                            row.kind().title(),
                             Masks.name(row.applicantName()),
                             areas.name(row.townshipCode()),
                             row.status().title(),

@@ -13,6 +13,7 @@
             "audit",
             "organisation",
             "intake",
+            "casework",
             "deadline",
             "verification",
             "review",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application for assistance as registered at the one window.
  *
+ * @param kind which procedure the case goes through
  * @param applicantName sealed in the table
  * @param nearRelative registered separately as kin of handling staff (民发〔2021〕57号 第十一条)
  * @param firstAskedBy the first staff member asked, who owns the request (首问责任)
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Application(
         String caseNumber,
+        Kind kind,
         String townshipCode,
         Status status,
         String applicantName,
@@ -25,6 +27,22 @@ public record Application(
         @Nullable String acceptedBy,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate closedOn) {
+
+    /** The kinds of cases of the house, each with a procedure of its own. */
+    public enum Kind {
+        SUBSISTENCE("最低生活保障"),
+        RELIEF("临时救助");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
 
     /** Where an application stands. */
     public enum Status {

@@ -51,7 +51,7 @@ interface ApplicationMapper {
 
     int setDigest(String caseNumber, String digest);
 
-    List<OpenCase> openCasesOf(Collection<String> idDigests, Collection<String> openStatuses);
+    List<OpenCase> openCasesOf(String kind, Collection<String> idDigests, Collection<String> openStatuses);
 
     int changeStatus(String caseNumber, String from, String to, @Nullable LocalDate closedOn);
 

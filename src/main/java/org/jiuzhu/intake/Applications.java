@@ -31,6 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Applications implements CaseLocator {
 
+    /** What lists show of a case whose applicant has not been written down yet. */
+    private static final String NOT_YET_NAMED = "（登记中）";
+
+    private static final Declaration NOTHING_DECLARED = Declaration.ofOtherKind(
+            List.of(Declaration.Member.of(null, null, Declaration.Relation.SELF, null)), null, List.of(), null);
+
     private final ApplicationMapper mapper;
     private final Fingerprint fingerprint;
     private final FamilyMembers family;
@@ -79,6 +85,7 @@ public class Applications implements CaseLocator {
         String caseNumber = nextNumber(townshipCode, today.getYear());
         Application application = new Application(
                 caseNumber,
+                Application.Kind.SUBSISTENCE,
                 townshipCode,
                 Application.Status.REGISTERED,
                 Objects.requireNonNull(declaration.members().get(0).name()).strip(),
@@ -95,6 +102,71 @@ public class Applications implements CaseLocator {
         mapper.insertMembers(caseNumber, digests);
         journal.record("登记申请", caseNumber, "共" + declaration.countedMembers().size() + "人");
         return application;
+    }
+
+    /**
+     * Opens a case of another kind than subsistence: a number and a clerk who owns the request (首问责任) from the first
+     * minute, what it is about follows with {@link #describe}.
+     */
+    @Transactional
+    public Application open(Application.Kind kind, String townshipCode, Actor clerk) {
+        LocalDate today = LocalDate.now(clock);
+        String caseNumber = nextNumber(townshipCode, today.getYear());
+        Application application = new Application(
+                caseNumber,
+                kind,
+                townshipCode,
+                Application.Status.REGISTERED,
+                NOT_YET_NAMED,
+                1,
+                NOTHING_DECLARED,
+                false,
+                clerk.id(),
+                clerk.id(),
+                today,
+                null,
+                null,
+                null);
+        mapper.insert(application, nameDigest(NOT_YET_NAMED));
+        journal.record("登记申请", caseNumber, kind.title());
+        return application;
+    }
+
+    /**
+     * Writes down who asks, with whom they live and what they say of themselves, for a case that was {@link #open
+     * opened}. What has to be filled in differs by kind and is checked by the procedure; the first member is the
+     * applicant.
+     *
+     * @throws Conflict when the case is decided already
+     */
+    @Transactional
+    public Application describe(String caseNumber, Declaration declaration, Actor actor) {
+        Application before = find(caseNumber, actor);
+        if (before.kind() == Application.Kind.SUBSISTENCE) {
+            throw new IllegalStateException("a declaration for subsistence is amended, not described: " + caseNumber);
+        }
+        String name = declaration.members().get(0).name();
+        String applicant = name == null || name.isBlank() ? NOT_YET_NAMED : name.strip();
+        int changed = !before.status().open()
+                ? 0
+                : mapper.amend(
+                        caseNumber,
+                        declaration,
+                        applicant,
+                        declaration.members().size(),
+                        declaration.nearRelative() != null,
+                        before.status().name());
+        if (changed == 0) {
+            throw new Conflict("案件状态已变化，请刷新后再办。");
+        }
+        mapper.setDigest(caseNumber, nameDigest(applicant));
+        mapper.deleteMembers(caseNumber);
+        List<String> digests = digests(declaration);
+        if (!digests.isEmpty()) {
+            mapper.insertMembers(caseNumber, digests);
+        }
+        journal.record("登记申请", caseNumber, "共" + declaration.members().size() + "人");
+        return find(caseNumber);
     }
 
     /**
@@ -382,9 +454,13 @@ public class Applications implements CaseLocator {
                 .toList();
     }
 
-    /** Open cases of several persons in one statement, by the digest of the person. */
+    /** Open cases for subsistence of several persons in one statement, by the digest of the person. */
     @Transactional(readOnly = true)
     public Map<String, List<String>> openCasesByPerson(Collection<String> idDigests) {
+        return openCasesByPerson(Application.Kind.SUBSISTENCE, idDigests);
+    }
+
+    private Map<String, List<String>> openCasesByPerson(Application.Kind kind, Collection<String> idDigests) {
         if (idDigests.isEmpty()) {
             return Map.of();
         }
@@ -392,7 +468,7 @@ public class Applications implements CaseLocator {
                 .filter(Application.Status::open)
                 .map(Enum::name)
                 .toList();
-        return mapper.openCasesOf(idDigests, open).stream()
+        return mapper.openCasesOf(kind.name(), idDigests, open).stream()
                 .collect(Collectors.groupingBy(
                         ApplicationMapper.OpenCase::idDigest,
                         Collectors.mapping(ApplicationMapper.OpenCase::caseNumber, Collectors.toList())));

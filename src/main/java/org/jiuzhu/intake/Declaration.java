@@ -110,6 +110,41 @@ public record Declaration(
                 null);
     }
 
+    /**
+     * What a case of another kind than subsistence needs of a family; everything else has not been asked.
+     *
+     * @param residenceAddress where the family lives, in words
+     */
+    public static Declaration ofOtherKind(
+            List<Member> members,
+            @Nullable String residenceAddress,
+            List<RigidSpending> rigidSpending,
+            @Nullable BankAccount bankAccount) {
+        return new Declaration(
+                null,
+                null,
+                null,
+                null,
+                residenceAddress,
+                members,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rigidSpending,
+                List.of(),
+                bankAccount,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
     private static <T> List<T> listOrEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
@@ -243,6 +278,17 @@ public record Declaration(
                 disabilityGrade = null;
                 disabilityNumber = null;
             }
+        }
+
+        /** Somebody of whom only this has been asked. */
+        public static Member of(
+                @Nullable String name,
+                @Nullable String idNumber,
+                @Nullable Relation relation,
+                @Nullable String phone) {
+            return new Member(
+                    name, idNumber, relation, phone, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null, null, null);
         }
 
         /** A member about whom nothing rare is to be said; an adult has signed the promise of truth. */

@@ -120,6 +120,9 @@ public class DeclarationAmendments {
     }
 
     private static boolean mayAmend(Application application, Actor actor) {
+        if (application.kind() != Application.Kind.SUBSISTENCE) {
+            return false;
+        }
         return switch (application.status()) {
             case REGISTERED, AWAITING_MATERIALS -> actor.holds(Role.WINDOW_CLERK);
             case ACCEPTED -> actor.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR);

@@ -23,6 +23,7 @@
             "document",
             "deadline",
             "intake",
+            "casework",
             "verification",
             "review",
             "benefit"

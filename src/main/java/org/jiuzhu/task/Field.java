@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label Chinese label
  * @param kind how it is drawn
  * @param options choices, for {@link Kind#CHOICE} and {@link Kind#CHECKLIST}
- * @param columns fields of a row, for {@link Kind#ROWS}
+ * @param columns fields of a row, for {@link Kind#ROWS} and {@link Kind#LIST}
  * @param help a short hint under the field, or null
  * @param when {@code field=value}: shown only then, or null for always; what is hidden does not count and is not kept
  * @param obligatory marked as to be filled in; whether it is, {@link StepForm#check} says
@@ -37,6 +37,8 @@ public record Field(
         FLAG,
         CHECKLIST,
         ROWS,
+        /** Rows that can be added and removed. */
+        LIST,
         FIXED,
         /** Photos and scans: they go straight to the attachments of the case, the record holds nothing. */
         FILES,
@@ -62,6 +64,11 @@ public record Field(
     /** A fixed number of rows, one a thing; columns of kind {@link Kind#FIXED} are only shown. */
     public static Field rows(String name, String label, Field... columns) {
         return new Field(name, label, Kind.ROWS, List.of(), List.of(columns), null, null, false);
+    }
+
+    /** Rows that the clerk adds and removes, one a thing. */
+    public static Field list(String name, String label, Field... columns) {
+        return new Field(name, label, Kind.LIST, List.of(), List.of(columns), null, null, false);
     }
 
     /** Photos and scans, kept as attachments of the case with the field's name as their purpose. */

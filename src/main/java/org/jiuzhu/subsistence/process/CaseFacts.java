@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jiuzhu.deadline.CaseClocks;
+import org.jiuzhu.casework.CaseHeadlines;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
-import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
-import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Determination;
@@ -34,8 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts {
 
-    private final Applications applications;
-    private final CaseClocks clocks;
+    private final CaseHeadlines headlines;
     /** What an opinion has to have read of the survey sheet. */
     private static final Set<String> SURVEY_LINES = Set.of("居住和生活状况", "所见收入和财产情况", "邻里访问", "不属实之处或转哪项救助");
 
@@ -50,8 +47,7 @@ class CaseFacts {
     private final CaseLetters letters;
 
     CaseFacts(
-            Applications applications,
-            CaseClocks clocks,
+            CaseHeadlines headlines,
             Calculations calculations,
             InformationChecks checks,
             Findings findings,
@@ -61,8 +57,7 @@ class CaseFacts {
             StaffDirectory staff,
             CurrentActor currentActor,
             CaseLetters letters) {
-        this.applications = applications;
-        this.clocks = clocks;
+        this.headlines = headlines;
         this.calculations = calculations;
         this.checks = checks;
         this.findings = findings;
@@ -75,13 +70,7 @@ class CaseFacts {
     }
 
     List<Fact> with(String caseNumber, Fact... more) {
-        Application application = applications.find(caseNumber);
-        List<Fact> facts = new ArrayList<>();
-        facts.add(fact("案号", caseNumber));
-        facts.add(fact("申请人", Masks.name(application.applicantName()) + "，共" + application.memberCount() + "人"));
-        clocks.state(caseNumber).ifPresent(state -> facts.add(fact("办理期限", state.words())));
-        facts.addAll(List.of(more));
-        return facts;
+        return headlines.with(caseNumber, more);
     }
 
     /** The newest letters of some kinds, for the form to offer for printing; kinds not made yet are left out. */

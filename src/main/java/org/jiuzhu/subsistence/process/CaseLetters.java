@@ -3,17 +3,18 @@ package org.jiuzhu.subsistence.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.casework.LetterDraft;
+import org.jiuzhu.casework.Offices;
+import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.document.Letter;
-import org.jiuzhu.document.LetterContent;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
@@ -58,6 +59,7 @@ class CaseLetters {
     private final Areas areas;
     private final Publicities publicities;
     private final Offices offices;
+    private final Paperwork paperwork;
     private final Entitled entitled;
     private final Clock clock;
 
@@ -74,6 +76,7 @@ class CaseLetters {
             Areas areas,
             Publicities publicities,
             Offices offices,
+            Paperwork paperwork,
             Entitled entitled,
             Clock clock) {
         this.letters = letters;
@@ -88,20 +91,14 @@ class CaseLetters {
         this.areas = areas;
         this.publicities = publicities;
         this.offices = offices;
+        this.paperwork = paperwork;
         this.entitled = entitled;
         this.clock = clock;
     }
 
     /** The newest letters of some kinds, to be printed from a form. */
     List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
-        List<Letters.Summary> all = letters.ofCase(caseNumber);
-        return Arrays.stream(kinds)
-                .flatMap(kind -> all.stream()
-                        .filter(letter -> letter.title().equals(kind.title()))
-                        .reduce((earlier, later) -> later)
-                        .stream())
-                .map(letter -> new FormPage.Paper(letter.title(), "/api/letters/" + letter.id() + "/pdf"))
-                .toList();
+        return paperwork.papers(caseNumber, kinds);
     }
 
     /** The papers of the window, filled in from the declaration: nothing is written by hand but signatures. */
@@ -128,7 +125,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.ONCE_ONLY_NOTICE,
-                Draft.to(application.applicantName())
+                LetterDraft.to(application.applicantName())
                         .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
                                 + "），经查看，尚缺下列" + rows.size() + "项材料，现一次性告知。")
                         .table("", List.of("需补正的材料", "依据", "到哪里取得"), rows)
@@ -143,7 +140,7 @@ class CaseLetters {
 
     void acceptance(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
-        Draft draft = Draft.to(application.applicantName())
+        LetterDraft draft = LetterDraft.to(application.applicantName())
                 .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出社会救助申请，申请材料齐全，现决定自"
                         + Dates.chinese(Objects.requireNonNullElse(application.acceptedOn(), LocalDate.now(clock)))
                         + "起予以受理。案号：" + caseNumber + "。");
@@ -173,7 +170,7 @@ class CaseLetters {
         Application application = applications.find(caseNumber);
         LocalDate today = LocalDate.now(clock);
         List<Declaration.Member> members = application.declaration().countedMembers();
-        Draft draft = Draft.open()
+        LetterDraft draft = LetterDraft.open()
                 .say("授权事项：本人及家庭成员申请社会救助（案号：" + caseNumber + "），自愿授权并同意对本家庭的人口、收入、财产、支出状况进行信息核对，用于救助的审核确认、定期核查和动态管理。")
                 .say("被授权单位：" + offices.township(application.townshipCode()) + "、"
                         + offices.county(application.townshipCode()) + "及其所属的居民家庭经济状况核对机构；跨地区协助核对的，包括有关地方的核对机构。")
@@ -228,7 +225,7 @@ class CaseLetters {
     void surveyForm(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
         Declaration d = application.declaration();
-        Draft draft = Draft.open()
+        LetterDraft draft = LetterDraft.open()
                 .say("案号：" + caseNumber + "。申请人：" + application.applicantName() + "，共" + persons(application) + "人。住址："
                         + text(d.residenceAddress()) + "。")
                 .say("调查日期：　　　　年　　月　　日　　　时　　分至　　时　　分")
@@ -276,7 +273,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.EXTENSION,
-                Draft.to(application.applicantName())
+                LetterDraft.to(application.applicantName())
                         .say("你（家庭）的社会救助申请（案号：" + caseNumber + "）于" + Dates.chinese(state.acceptedOn())
                                 + "受理。因" + ground.title() + "，不能在原定期限内办结，现决定将办理期限延长为自受理之日起" + state.limitDays()
                                 + "个工作日，至" + Dates.chinese(state.dueOn()) + "止。")
@@ -291,7 +288,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.REFERRAL,
-                Draft.to(application.applicantName())
+                LetterDraft.to(application.applicantName())
                         .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
                                 + "），不属本窗口受理。原因：" + sentence(reason))
                         .say("应受理的单位：" + place + (phone.isBlank() ? "" : "，联系电话：" + phone) + "。请你持本单向该单位申请。")
@@ -310,7 +307,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.PUBLICITY,
-                Draft.open()
+                LetterDraft.open()
                         .say("下列家庭申请最低生活保障，经信息核对、入户调查和初审，拟予确认，现予公示。")
                         .say("公示期：" + Dates.chinese(from) + "至" + Dates.chinese(to) + "。")
                         .table(
@@ -355,7 +352,7 @@ class CaseLetters {
                                         Collectors.joining("；"), found -> found.isEmpty() ? "无记录" : found))))
                 .toList();
         int months = Integer.parseInt(offices.parameter("check-valid-months", application.townshipCode(), "6"));
-        Draft draft = Draft.open()
+        LetterDraft draft = LetterDraft.open()
                 .say("受" + offices.township(application.townshipCode()) + "委托，依据家庭成员授权，对申请人"
                         + application.applicantName() + "家庭（共" + persons(application) + "人，案号：" + caseNumber
                         + "）的经济状况进行了信息核对，结果如下。")
@@ -408,7 +405,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.CHECK_RESULT,
-                Draft.to(application.applicantName())
+                LetterDraft.to(application.applicantName())
                         .say("经授权核对和调查，你家庭申报的情况（案号：" + caseNumber + "）与查得的情况有下列" + rows.size() + "处不一致，现告知你。")
                         .table("", List.of("家庭成员", "项目", "申报", "核对、调查", "来源"), rows)
                         .close("对结果有异议的，请到本窗口说明情况、提供证明材料，我们将进行复查；复查以前不据此作出不利的决定。不作说明也不提供证明的，以核对、调查查实的情况为准。")
@@ -452,7 +449,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.DELIVERY,
-                Draft.open()
+                LetterDraft.open()
                         .table(
                                 "",
                                 List.of(),
@@ -483,7 +480,7 @@ class CaseLetters {
         String township = application.townshipCode();
         String payday = offices.parameter("payment-day", township, "10");
         LocalDate from = determination.effectiveFrom();
-        Draft draft = decided(application, determination)
+        LetterDraft draft = decided(application, determination)
                 .say("经审核，你家庭（共" + persons(application) + "人）符合最低生活保障条件，决定予以确认。")
                 .say("月保障金" + determination.monthlyAmount() + "元"
                         + (from == null ? "" : "，自" + from.getYear() + "年" + from.getMonthValue() + "月起")
@@ -507,7 +504,7 @@ class CaseLetters {
     }
 
     private Letter refusal(Application application, Determination determination, Actor actor) {
-        Draft draft = decided(application, determination)
+        LetterDraft draft = decided(application, determination)
                 .say("你家庭（共" + persons(application) + "人）于" + Dates.chinese(application.appliedOn()) + "提出的最低生活保障申请（案号："
                         + application.caseNumber() + "），经审核，决定不予确认。");
         Determination.Ground ground = determination.ground();
@@ -526,7 +523,7 @@ class CaseLetters {
     }
 
     /** How the figures come out, line by line against the limits, and what the family may do with another result. */
-    private void explain(Draft draft, Application application, Calculation c) {
+    private void explain(LetterDraft draft, Application application, Calculation c) {
         draft.say("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元；当地标准为每人每月" + c.standard() + "元（"
                 + c.standardDocument() + "）。财产状况" + (c.propertyMet() ? "符合" : "不符合") + "最低生活保障的规定。");
         draft.say("同时按最低生活保障边缘家庭、刚性支出困难家庭和单人户审核：" + sentence(c.recognition())
@@ -573,7 +570,7 @@ class CaseLetters {
         issue(
                 application,
                 LetterKind.RESULT,
-                Draft.open()
+                LetterDraft.open()
                         .say("下列家庭经审核确认享受最低生活保障，现予公布。")
                         .table(
                                 "",
@@ -606,8 +603,8 @@ class CaseLetters {
     }
 
     /** A letter by the body that decided, signed by the person who did. */
-    private Draft decided(Application application, Determination determination) {
-        return Draft.to(application.applicantName())
+    private LetterDraft decided(Application application, Determination determination) {
+        return LetterDraft.to(application.applicantName())
                 .from(
                         offices.deciding(application.townshipCode(), determination.signedBy()),
                         offices.decidingCode(application.townshipCode(), determination.signedBy()))
@@ -638,103 +635,7 @@ class CaseLetters {
         return value == null ? "" : value;
     }
 
-    private Letter issue(Application application, LetterKind kind, Draft draft, Actor actor) {
-        String township = application.townshipCode();
-        return letters.issue(
-                application.caseNumber(),
-                township,
-                draft.issuerCode == null ? township : draft.issuerCode,
-                kind,
-                draft.content(
-                        offices.township(township),
-                        LocalDate.now(clock),
-                        draft.isForm() ? null : offices.contact(township)),
-                actor);
-    }
-
-    /** A letter while it is being written. */
-    static final class Draft {
-
-        private final String addressee;
-        private final List<String> paragraphs = new ArrayList<>();
-        private final List<LetterContent.Table> tables = new ArrayList<>();
-        private final List<String> closing = new ArrayList<>();
-        private String footer = "";
-        private @Nullable String office;
-        private @Nullable String issuerCode;
-        private @Nullable String signer;
-        private @Nullable String code;
-
-        private Draft(String addressee) {
-            this.addressee = addressee;
-        }
-
-        /** A letter to somebody. */
-        static Draft to(String name) {
-            return new Draft(name + "：");
-        }
-
-        /** A posting or a form. */
-        static Draft open() {
-            return new Draft("");
-        }
-
-        Draft say(String paragraph) {
-            paragraphs.add(paragraph);
-            return this;
-        }
-
-        Draft table(String title, List<String> header, List<List<String>> rows) {
-            tables.add(new LetterContent.Table(title, header, rows));
-            return this;
-        }
-
-        Draft close(String paragraph) {
-            closing.add(paragraph);
-            return this;
-        }
-
-        Draft footer(String text) {
-            footer = text;
-            return this;
-        }
-
-        /** @param code code of the area whose body it is: its letters are numbered together */
-        Draft from(String body, String code) {
-            office = body;
-            issuerCode = code;
-            return this;
-        }
-
-        Draft sign(String person) {
-            signer = "签发人：" + person;
-            return this;
-        }
-
-        /** A form that is filled in or signed and comes back into the file. */
-        Draft returns(String caseNumber) {
-            code = caseNumber;
-            return this;
-        }
-
-        private boolean isForm() {
-            return code != null;
-        }
-
-        private LetterContent content(String township, LocalDate day, @Nullable String contact) {
-            return new LetterContent(
-                    addressee,
-                    List.copyOf(paragraphs),
-                    List.of(),
-                    List.of(),
-                    office == null ? township : office,
-                    day,
-                    footer,
-                    tables,
-                    closing,
-                    signer,
-                    contact,
-                    code);
-        }
+    private Letter issue(Application application, LetterKind kind, LetterDraft draft, Actor actor) {
+        return paperwork.issue(application, kind, draft, actor);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jiuzhu.casework.Offices;
 import org.jiuzhu.document.LetterContent;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;

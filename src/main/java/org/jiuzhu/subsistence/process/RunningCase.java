@@ -166,13 +166,16 @@ class RunningCase implements CaseRequests {
     /** The calendar has changed: everything follows the due date. */
     @EventListener
     void follow(DueDateMoved moved) {
+        if (applications.find(moved.caseNumber()).kind() != Application.Kind.SUBSISTENCE) {
+            return;
+        }
         clocks.state(moved.caseNumber()).ifPresent(state -> follow(moved.caseNumber(), moved.townshipCode(), state));
     }
 
     @Override
     @Transactional
     public void print(String caseNumber, Printed what, Actor actor) {
-        Application application = applications.find(caseNumber, actor);
+        Application application = ofThisKind(caseNumber, actor);
         boolean accepted = application.acceptedOn() != null;
         switch (what) {
             case WINDOW_FORMS -> {
@@ -222,9 +225,18 @@ class RunningCase implements CaseRequests {
     }
 
     private Application underExamination(String caseNumber, Actor actor) {
-        Application application = applications.find(caseNumber, actor);
+        Application application = ofThisKind(caseNumber, actor);
         if (application.status() != Application.Status.ACCEPTED) {
             throw new Conflict("本案不在审核中，不能办理这一项。");
+        }
+        return application;
+    }
+
+    /** Other procedures have requests of their own. */
+    private Application ofThisKind(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber, actor);
+        if (application.kind() != Application.Kind.SUBSISTENCE) {
+            throw new Conflict("本案是" + application.kind().title() + "，不按最低生活保障的程序办理这一项。");
         }
         return application;
     }

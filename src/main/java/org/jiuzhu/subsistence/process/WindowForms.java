@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiuzhu.casework.LetterDraft;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.subsistence.process.CaseLetters.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** The papers that the family signs at the window, filled in from what it declared. */
@@ -22,7 +22,7 @@ final class WindowForms {
     private WindowForms() {}
 
     /** 社会救助申请书 (第四条) */
-    static Draft application(Application application, Areas areas) {
+    static LetterDraft application(Application application, Areas areas) {
         Declaration d = application.declaration();
         Declaration.Member self = application.declaration().members().get(0);
         List<List<String>> facts = new ArrayList<>();
@@ -49,7 +49,7 @@ final class WindowForms {
                         : text(account.bank()) + "，户名" + text(account.holder()) + "，账号" + text(account.number())));
         Declaration.Proxy proxy = d.proxy();
         facts.add(List.of("申请方式", proxy == null ? "本人申请" : "委托" + text(proxy.name()) + "代为申请（见委托书）"));
-        return Draft.open()
+        return LetterDraft.open()
                 .say("本人及共同生活的家庭成员因生活困难，申请社会救助，情况如下。（案号：" + application.caseNumber() + "，申请日期："
                         + Dates.chinese(application.appliedOn()) + "）")
                 .table("申请事项", List.of(), facts)
@@ -73,10 +73,10 @@ final class WindowForms {
     }
 
     /** 家庭收入、财产、支出申报表 (第九条) */
-    static Draft statement(Application application) {
+    static LetterDraft statement(Application application) {
         Declaration d = application.declaration();
-        Draft draft =
-                Draft.open().say("案号：" + application.caseNumber() + "。收入和支出为申请前12个月的数额；没有的项目填“无”，已由窗口按申报填好，请逐项核对后签字。");
+        LetterDraft draft =
+                LetterDraft.open().say("案号：" + application.caseNumber() + "。收入和支出为申请前12个月的数额；没有的项目填“无”，已由窗口按申报填好，请逐项核对后签字。");
         sheet(
                 draft,
                 "收入",
@@ -151,7 +151,7 @@ final class WindowForms {
     }
 
     private static <T> void sheet(
-            Draft draft, String title, List<String> heads, List<T> rows, Function<T, List<String>> cells) {
+            LetterDraft draft, String title, List<String> heads, List<T> rows, Function<T, List<String>> cells) {
         if (rows.isEmpty()) {
             List<String> none = new ArrayList<>(java.util.Collections.nCopies(heads.size(), ""));
             none.set(0, "无");
@@ -162,8 +162,8 @@ final class WindowForms {
     }
 
     /** 诚信承诺书, signed by every adult of the family (第九条) */
-    static Draft promise(Application application, LocalDate today) {
-        return Draft.open()
+    static LetterDraft promise(Application application, LocalDate today) {
+        return LetterDraft.open()
                 .say("本人作为申请社会救助家庭（案号：" + application.caseNumber() + "）的成员，郑重承诺：")
                 .say("一、所申报的家庭人口、收入、财产、支出情况和提交的材料真实、完整，没有隐瞒、虚报。")
                 .say("二、同意并配合信息核对、入户调查和定期核查。")
@@ -182,13 +182,13 @@ final class WindowForms {
     }
 
     /** 委托书 (第六条) */
-    static Draft entrustment(Application application) {
+    static LetterDraft entrustment(Application application) {
         Declaration.Member self = application.declaration().members().get(0);
         Declaration.Proxy proxy = application.declaration().proxy();
         if (proxy == null) {
             throw new IllegalStateException("no proxy in " + application.caseNumber());
         }
-        return Draft.open()
+        return LetterDraft.open()
                 .table(
                         "",
                         List.of(),
@@ -208,9 +208,9 @@ final class WindowForms {
     }
 
     /** 近亲属备案登记表 (第十一条) */
-    static Draft kinRecord(Application application) {
+    static LetterDraft kinRecord(Application application) {
         Declaration.NearRelative kin = application.declaration().nearRelative();
-        return Draft.open()
+        return LetterDraft.open()
                 .table(
                         "",
                         List.of(),

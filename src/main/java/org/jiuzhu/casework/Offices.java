@@ -1,4 +1,4 @@
-package org.jiuzhu.subsistence.process;
+package org.jiuzhu.casework;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How bodies and persons are named on letters, and where a decision can be attacked. */
 @Component
-class Offices {
+public class Offices {
 
     private final Areas areas;
     private final Parameters parameters;
@@ -26,23 +26,23 @@ class Offices {
     }
 
     /** The township's own name as a body: 街道 have an office, 乡 and 镇 a government. */
-    String township(String townshipCode) {
+    public String township(String townshipCode) {
         String name = areas.name(townshipCode);
         return name.endsWith("街道") ? name + "办事处" : name + "人民政府";
     }
 
     /** The county's civil affairs bureau. */
-    String county(String townshipCode) {
+    public String county(String townshipCode) {
         return areas.name(townshipCode.substring(0, 6)) + "民政局";
     }
 
     /** The body that decides: that of the person who signed, a county post for the county (第二十条). */
-    String deciding(String townshipCode, String signerId) {
+    public String deciding(String townshipCode, String signerId) {
         return byCounty(signerId) ? county(townshipCode) : township(townshipCode);
     }
 
     /** Code of the area whose body decides. */
-    String decidingCode(String townshipCode, String signerId) {
+    public String decidingCode(String townshipCode, String signerId) {
         return byCounty(signerId) ? townshipCode.substring(0, 6) : townshipCode;
     }
 
@@ -53,17 +53,17 @@ class Offices {
     }
 
     /** Name and posts, for example 叶确认（审核确认岗）. */
-    String person(Actor actor) {
+    public String person(Actor actor) {
         String posts = actor.roles().stream().map(Role::title).sorted().collect(Collectors.joining("、"));
         return actor.name() + (posts.isEmpty() ? "" : "（" + posts + "）");
     }
 
-    String person(String id) {
+    public String person(String id) {
         return staff.find(id).map(this::person).orElse(id);
     }
 
     /** Office and phone to ask, as the place has set them. */
-    String contact(String townshipCode) {
+    public String contact(String townshipCode) {
         Map<String, String> set = set(townshipCode);
         return "联系单位：" + township(townshipCode)
                 + Optional.ofNullable(set.get("contact-phone"))
@@ -76,7 +76,7 @@ class Offices {
      * Reconsideration by the people's government of the county, whether the township or the county bureau decided
      * (行政复议法 第二十四条), and the court of the place.
      */
-    String relief(String townshipCode) {
+    public String relief(String townshipCode) {
         String county = areas.name(townshipCode.substring(0, 6));
         String court = Optional.ofNullable(set(townshipCode).get("relief-court"))
                 .filter(set -> !set.isBlank())
@@ -86,7 +86,7 @@ class Offices {
     }
 
     /** A parameter of the place, or what holds where none is set. */
-    String parameter(String name, String townshipCode, String otherwise) {
+    public String parameter(String name, String townshipCode, String otherwise) {
         return set(townshipCode).getOrDefault(name, otherwise);
     }
 

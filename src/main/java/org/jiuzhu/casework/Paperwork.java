@@ -1,0 +1,56 @@
+package org.jiuzhu.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jiuzhu.document.Letter;
+import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.document.Letters;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.task.FormPage;
+import org.springframework.stereotype.Component;
+
+/** Letters of a case of any kind: issued by the right body, offered for printing on the form that needs them. */
+@Component
+public class Paperwork {
+
+    private final Letters letters;
+    private final Offices offices;
+    private final Clock clock;
+
+    Paperwork(Letters letters, Offices offices, Clock clock) {
+        this.letters = letters;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** Issues a letter; whoever gets one reads whom to ask, a form that comes back carries its code instead. */
+    public Letter issue(Application application, LetterKind kind, LetterDraft draft, Actor actor) {
+        String township = application.townshipCode();
+        String issuer = draft.issuerCode();
+        return letters.issue(
+                application.caseNumber(),
+                township,
+                issuer == null ? township : issuer,
+                kind,
+                draft.content(
+                        offices.township(township),
+                        LocalDate.now(clock),
+                        draft.isForm() ? null : offices.contact(township)),
+                actor);
+    }
+
+    /** The newest letters of some kinds, to be printed from a form; kinds not made yet are left out. */
+    public List<FormPage.Paper> papers(String caseNumber, LetterKind... kinds) {
+        List<Letters.Summary> all = letters.ofCase(caseNumber);
+        return Arrays.stream(kinds)
+                .flatMap(kind -> all.stream()
+                        .filter(letter -> letter.title().equals(kind.title()))
+                        .reduce((earlier, later) -> later)
+                        .stream())
+                .map(letter -> new FormPage.Paper(letter.title(), "/api/letters/" + letter.id() + "/pdf"))
+                .toList();
+    }
+}
