@@ -247,8 +247,7 @@ public class CaseFiles {
     }
 
     private List<CaseFile.Section> sections(String caseNumber) {
-        return sections
-                .orderedStream()
+        return sections.orderedStream()
                 .flatMap(source -> source.of(caseNumber).stream())
                 .map(section -> new CaseFile.Section(
                         section.title(),

@@ -72,7 +72,8 @@ public final class LetterDraft {
     }
 
     /** Code of the area whose body issues it, or null for the township. */
-    @Nullable String issuerCode() {
+    @Nullable
+    String issuerCode() {
         return issuerCode;
     }
 

@@ -7,8 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "经办通用",
-        allowedDependencies = {
-            "shared", "privacy", "organisation", "standard", "deadline", "document", "intake", "task"
+        allowedDependencies = {"shared", "privacy", "organisation", "standard", "deadline", "document", "intake", "task"
         })
 package org.jiuzhu.casework;
 

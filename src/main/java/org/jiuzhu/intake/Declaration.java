@@ -282,10 +282,7 @@ public record Declaration(
 
         /** Somebody of whom only this has been asked. */
         public static Member of(
-                @Nullable String name,
-                @Nullable String idNumber,
-                @Nullable Relation relation,
-                @Nullable String phone) {
+                @Nullable String name, @Nullable String idNumber, @Nullable Relation relation, @Nullable String phone) {
             return new Member(
                     name, idNumber, relation, phone, null, null, null, null, null, null, null, null, null, null, null,
                     null, null, null, null, null, null, null, null);

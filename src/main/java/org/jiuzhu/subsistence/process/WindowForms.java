@@ -75,8 +75,8 @@ final class WindowForms {
     /** 家庭收入、财产、支出申报表 (第九条) */
     static LetterDraft statement(Application application) {
         Declaration d = application.declaration();
-        LetterDraft draft =
-                LetterDraft.open().say("案号：" + application.caseNumber() + "。收入和支出为申请前12个月的数额；没有的项目填“无”，已由窗口按申报填好，请逐项核对后签字。");
+        LetterDraft draft = LetterDraft.open()
+                .say("案号：" + application.caseNumber() + "。收入和支出为申请前12个月的数额；没有的项目填“无”，已由窗口按申报填好，请逐项核对后签字。");
         sheet(
                 draft,
                 "收入",
