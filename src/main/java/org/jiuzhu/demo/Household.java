@@ -67,12 +67,12 @@ final class Household {
     }
 
     Household relatedTo(String staffName) {
-        nearRelative = new Declaration.NearRelative(staffName, "村委会委员", "兄弟");
+        nearRelative = new Declaration.NearRelative(staffName, "村委会委员", "兄弟", null);
         return this;
     }
 
     Household throughProxy() {
-        proxy = new Declaration.Proxy(name(97), idNumber(45, 9), "13900000097", "邻居");
+        proxy = new Declaration.Proxy(name(97), idNumber(45, 9), "13900000097", "邻居", null, null);
         return this;
     }
 
@@ -127,7 +127,11 @@ final class Household {
                 elsewhere,
                 null,
                 capable,
-                capable ? null : name(0)));
+                capable ? null : name(0),
+                grade == null ? null : true,
+                null,
+                null,
+                true));
         return this;
     }
 
@@ -164,7 +168,7 @@ final class Household {
                 incomes,
                 deposits,
                 List.of(),
-                List.of(new Declaration.House(0, "演示路" + (number + 1) + "号", 60 + number % 40, true, "自有")),
+                List.of(new Declaration.House(0, "演示路" + (number + 1) + "号", 60 + number % 40, true, "自有", null, null)),
                 spending,
                 supporters,
                 new Declaration.BankAccount("演示银行", String.valueOf(applicant.name()), "62220000%08d".formatted(number)),

@@ -65,51 +65,6 @@ public record Declaration(
         otherProperty = listOrEmpty(otherProperty);
     }
 
-    /** A declaration for subsistence alone, without the fields that few families need. */
-    public Declaration(
-            @Nullable HouseholdArea householdArea,
-            @Nullable String hukouTownship,
-            @Nullable String hukouElsewhere,
-            @Nullable String residenceTownship,
-            @Nullable String residenceAddress,
-            List<Member> members,
-            List<Income> incomes,
-            List<Deposit> deposits,
-            List<Vehicle> vehicles,
-            List<House> houses,
-            List<RigidSpending> rigidSpending,
-            List<Supporter> supporters,
-            @Nullable BankAccount bankAccount,
-            @Nullable Proxy proxy,
-            @Nullable Cause cause,
-            @Nullable String causeNote,
-            @Nullable NearRelative nearRelative,
-            @Nullable Boolean promised) {
-        this(
-                householdArea,
-                hukouTownship,
-                hukouElsewhere,
-                residenceTownship,
-                residenceAddress,
-                members,
-                incomes,
-                deposits,
-                vehicles,
-                houses,
-                rigidSpending,
-                supporters,
-                bankAccount,
-                proxy,
-                cause,
-                causeNote,
-                nearRelative,
-                promised,
-                List.of(Aid.SUBSISTENCE),
-                null,
-                List.of(),
-                null);
-    }
-
     /**
      * What a case of another kind than subsistence needs of a family; everything else has not been asked.
      *
@@ -288,53 +243,6 @@ public record Declaration(
                     null, null, null, null, null, null, null, null);
         }
 
-        /** A member about whom nothing rare is to be said; an adult has signed the promise of truth. */
-        public Member(
-                @Nullable String name,
-                @Nullable String idNumber,
-                @Nullable Relation relation,
-                @Nullable String phone,
-                @Nullable Marital marital,
-                @Nullable Health health,
-                @Nullable String illness,
-                @Nullable DisabilityKind disabilityKind,
-                @Nullable Integer disabilityGrade,
-                @Nullable Work work,
-                @Nullable String employer,
-                @Nullable Boolean studying,
-                @Nullable Boolean dependent,
-                @Nullable Boolean longCoLiving,
-                @Nullable Boolean hukouHere,
-                @Nullable String hukouPlace,
-                @Nullable Absence absence,
-                @Nullable Boolean fullCapacity,
-                @Nullable String guardianName) {
-            this(
-                    name,
-                    idNumber,
-                    relation,
-                    phone,
-                    marital,
-                    health,
-                    illness,
-                    disabilityKind,
-                    disabilityGrade,
-                    work,
-                    employer,
-                    studying,
-                    dependent,
-                    longCoLiving,
-                    hukouHere,
-                    hukouPlace,
-                    absence,
-                    fullCapacity,
-                    guardianName,
-                    null,
-                    null,
-                    null,
-                    true);
-        }
-
         /** Whether the person counts as a member of the family; who is in prison or missing is named but not counted. */
         public boolean counted() {
             return absence == null;
@@ -435,18 +343,7 @@ public record Declaration(
             @Nullable LocalDate boughtOn,
             @Nullable Money price,
             @Nullable Boolean livelihood,
-            @Nullable String engineNumber) {
-
-        public Vehicle(
-                @Nullable Integer member,
-                @Nullable VehicleKind kind,
-                @Nullable String plate,
-                @Nullable LocalDate boughtOn,
-                @Nullable Money price,
-                @Nullable Boolean livelihood) {
-            this(member, kind, plate, boughtOn, price, livelihood, null);
-        }
-    }
+            @Nullable String engineNumber) {}
 
     /**
      * A dwelling or other real estate; area in square metres.
@@ -461,17 +358,7 @@ public record Declaration(
             @Nullable Boolean selfOccupied,
             @Nullable String nature,
             @Nullable String source,
-            @Nullable LocalDate acquiredOn) {
-
-        public House(
-                @Nullable Integer member,
-                @Nullable String address,
-                @Nullable Integer area,
-                @Nullable Boolean selfOccupied,
-                @Nullable String nature) {
-            this(member, address, area, selfOccupied, nature, null, null);
-        }
-    }
+            @Nullable LocalDate acquiredOn) {}
 
     /** Kinds of property that are neither money nor vehicle nor house (第十四条). */
     public enum PropertyKind {
@@ -520,13 +407,7 @@ public record Declaration(
             @Nullable String phone,
             @Nullable String relation,
             @Nullable String scope,
-            @Nullable String reason) {
-
-        public Proxy(
-                @Nullable String name, @Nullable String idNumber, @Nullable String phone, @Nullable String relation) {
-            this(name, idNumber, phone, relation, null, null);
-        }
-    }
+            @Nullable String reason) {}
 
     /** Main cause of hardship. */
     public enum Cause {
@@ -548,12 +429,7 @@ public record Declaration(
      * @param member position of the member who is kin to the official, or null when not said
      */
     public record NearRelative(
-            @Nullable String staffName, @Nullable String post, @Nullable String relation, @Nullable Integer member) {
-
-        public NearRelative(@Nullable String staffName, @Nullable String post, @Nullable String relation) {
-            this(staffName, post, relation, null);
-        }
-    }
+            @Nullable String staffName, @Nullable String post, @Nullable String relation, @Nullable Integer member) {}
 
     /**
      * Who counts as the family (第七条): everybody named except those in prison, in compulsory isolation, missing, or

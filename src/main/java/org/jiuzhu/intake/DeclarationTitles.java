@@ -2,7 +2,7 @@ package org.jiuzhu.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/** Chinese words for the codes of a declaration, as case files and letters show them; empty for what is not filled in. */
+/** Chinese words for the codes of a declaration, as case files, letters and lines of a calculation show them; empty for what is not filled in. */
 public final class DeclarationTitles {
 
     private DeclarationTitles() {}
@@ -211,12 +211,12 @@ public final class DeclarationTitles {
             return "";
         }
         return switch (absence) {
-            case CLERGY_THREE_YEARS -> "三年以上脱离家庭的宗教教职人员";
+            case CLERGY_THREE_YEARS -> "连续三年以上脱离家庭独立生活的宗教教职人员";
             case PRISON -> "在监狱服刑";
-            case DRUG_ISOLATION -> "强制隔离戒毒";
-            case DECLARED_MISSING -> "宣告失踪";
+            case DRUG_ISOLATION -> "在强制隔离戒毒";
+            case DECLARED_MISSING -> "被宣告失踪";
             case DECEASED -> "已死亡";
-            case MOVED_OUT -> "已迁出或者另立家庭";
+            case MOVED_OUT -> "已迁出、婚嫁或者另立户";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.policy.Rules;
 import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.shared.CitizenId;
@@ -138,7 +139,7 @@ final class Reckoning {
                             case DECEASED -> "民发〔2021〕57号 第七条；民发〔2022〕83号 一(三)";
                             case MOVED_OUT -> "民发〔2021〕57号 第七条第一款";
                         },
-                        Titles.absence(absence));
+                        DeclarationTitles.absence(absence));
             }
         }
         for (DeclaredVersusFound one : differences) {
@@ -179,7 +180,7 @@ final class Reckoning {
                     : 0;
             total += income(
                     income.member(),
-                    Titles.income(income.kind()),
+                    DeclarationTitles.income(income.kind()),
                     income.kind(),
                     income.amount(),
                     income.amount().fen(),
@@ -271,7 +272,7 @@ final class Reckoning {
                 all.add(new Spending(
                         one.member(),
                         one.kind(),
-                        Titles.spending(one.kind()),
+                        DeclarationTitles.spending(one.kind()),
                         one.ownShare(),
                         one.ownShare().fen()));
             }
@@ -329,7 +330,7 @@ final class Reckoning {
                 total += deposit.amount().fen();
                 lines.add(new Calculation.Line(
                         deposit.member(),
-                        Titles.deposit(deposit.kind()),
+                        DeclarationTitles.deposit(deposit.kind()),
                         deposit.amount(),
                         deposit.amount(),
                         "计入金融资产",
@@ -343,7 +344,7 @@ final class Reckoning {
                 total += equity ? value.fen() : 0;
                 lines.add(new Calculation.Line(
                         other.member(),
-                        Titles.property(other.kind()),
+                        DeclarationTitles.property(other.kind()),
                         value,
                         equity ? value : Money.ZERO,
                         equity ? "计入金融资产" : "维持生产生活必需的可以豁免，由初审意见说明",
@@ -374,7 +375,7 @@ final class Reckoning {
             if (vehicle.kind() != null && counts(vehicle.member())) {
                 counted += vehicle(
                         vehicle.member(),
-                        Titles.vehicle(vehicle.kind()),
+                        DeclarationTitles.vehicle(vehicle.kind()),
                         vehicle.kind(),
                         Boolean.TRUE.equals(vehicle.livelihood()),
                         Objects.requireNonNullElse(vehicle.price(), Money.ZERO),

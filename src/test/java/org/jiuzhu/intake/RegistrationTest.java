@@ -181,26 +181,8 @@ class RegistrationTest {
     @Test
     @DisplayName("户籍在本市另一乡镇的，登记时提醒应向何处申请（第四条、第五条）")
     void namesTheRightPlace() {
-        Declaration family = Families.poor();
-        Declaration elsewhere = new Declaration(
-                family.householdArea(),
-                "350782100",
-                null,
-                "350702001",
-                family.residenceAddress(),
-                family.members(),
-                family.incomes(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                family.bankAccount(),
-                null,
-                family.cause(),
-                null,
-                null,
-                true);
+        Declaration elsewhere =
+                Families.as(Families.poor()).hukouIn("350782100").build();
         assertThat(place.of(elsewhere, "350702001")).hasValueSatisfying(found -> {
             // the others of the family have their hukou and home here, in the same province: the applicant's place
             // counts
@@ -236,7 +218,9 @@ class RegistrationTest {
     @Test
     @DisplayName("服刑、强制戒毒、宣告失踪的留在申报表中，不计入家庭人口，逐人注明依据（第七条第二款）")
     void namesButDoesNotCountWhoIsAway() {
-        Member away = away(Families.poor().members().get(1), Declaration.Absence.PRISON);
+        Member away = Families.as(Families.poor().members().get(1))
+                .away(Declaration.Absence.PRISON)
+                .build();
         Declaration family = Families.of(
                 List.of(
                         Families.poor().members().get(0),
@@ -260,53 +244,13 @@ class RegistrationTest {
         assertThat(applications.countedDigests(family)).hasSize(2);
     }
 
-    private static Member away(Member m, Declaration.Absence absence) {
-        return new Member(
-                m.name(),
-                m.idNumber(),
-                m.relation(),
-                m.phone(),
-                m.marital(),
-                m.health(),
-                null,
-                null,
-                null,
-                m.work(),
-                null,
-                false,
-                false,
-                false,
-                true,
-                null,
-                absence,
-                true,
-                null);
-    }
-
     @Test
     @DisplayName("残疾和健康状况各自填写；旧的申报数据照样能读")
     void keepsDisabilityApartFromHealth() {
-        Member m = Families.poor().members().get(0);
-        Member ill = new Member(
-                m.name(),
-                m.idNumber(),
-                m.relation(),
-                m.phone(),
-                m.marital(),
-                Declaration.Health.MAJOR_ILLNESS,
-                "尿毒症",
-                Declaration.DisabilityKind.VISUAL,
-                2,
-                m.work(),
-                null,
-                false,
-                false,
-                false,
-                true,
-                null,
-                null,
-                true,
-                null);
+        Member ill = Families.as(Families.poor().members().get(0))
+                .ill("尿毒症")
+                .disabled(Declaration.DisabilityKind.VISUAL, 2)
+                .build();
         Declaration family = Families.of(List.of(ill), Money.ofYuan(1000), null);
         assertThat(DeclarationCheck.check(family, TODAY)).isEmpty();
         assertThat(ill.disabilityCard()).isTrue();
@@ -325,44 +269,19 @@ class RegistrationTest {
         assertThat(child.fullCapacity()).isTrue();
         assertThat(child.needsGuardianOn(TODAY, 16)).isTrue();
         assertThat(child.needsGuardianOn(TODAY.plusYears(1), 16)).isFalse();
-        Member worker = working(child);
+        Member worker = Families.as(child).worksFor("测试厂").build();
         assertThat(worker.needsGuardianOn(TODAY, 16)).isFalse();
         assertThat(worker.needsGuardianOn(TODAY, 18)).isTrue();
         assertThat(Guardian.proposed(Families.poor(), 2, TODAY))
                 .hasValueSatisfying(guardian -> assertThat(guardian.name()).isEqualTo("测试甲"));
     }
 
-    private static Member working(Member m) {
-        return new Member(
-                m.name(),
-                m.idNumber(),
-                m.relation(),
-                null,
-                m.marital(),
-                m.health(),
-                null,
-                null,
-                null,
-                Work.EMPLOYED,
-                "测试厂",
-                false,
-                false,
-                false,
-                true,
-                null,
-                null,
-                true,
-                null,
-                null,
-                null,
-                true,
-                null);
-    }
-
     @Test
     @DisplayName("每位成年成员各自承诺如实申报（第九条）")
     void wantsThePromiseOfEveryAdult() {
-        Member adult = working(Families.member("测试己", LocalDate.of(1985, 5, 5), Relation.SPOUSE, Work.EMPLOYED));
+        Member adult = Families.as(Families.member("测试己", LocalDate.of(1985, 5, 5), Relation.SPOUSE, Work.EMPLOYED))
+                .withoutPromise()
+                .build();
         Declaration family = Families.of(List.of(Families.poor().members().get(0), adult), Money.ofYuan(1000), null);
         assertThat(DeclarationCheck.check(family, TODAY))
                 .extracting(FieldProblem::field)

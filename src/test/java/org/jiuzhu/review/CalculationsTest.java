@@ -108,25 +108,12 @@ class CalculationsTest {
             List<Declaration.House> houses,
             List<Declaration.RigidSpending> spending,
             List<Declaration.Supporter> supporters) {
-        return new Declaration(
-                one.householdArea(),
-                one.hukouTownship(),
-                null,
-                one.residenceTownship(),
-                one.residenceAddress(),
-                one.members(),
-                incomes,
-                one.deposits(),
-                one.vehicles(),
-                houses,
-                spending,
-                supporters,
-                one.bankAccount(),
-                null,
-                one.cause(),
-                null,
-                null,
-                true);
+        return Families.as(one)
+                .incomes(incomes)
+                .houses(houses)
+                .spending(spending)
+                .supporters(supporters)
+                .build();
     }
 
     @Test
@@ -206,7 +193,11 @@ class CalculationsTest {
     void countsTheAreaOfAHiddenHouse() {
         Declaration poor = Families.poor();
         Declaration housed = with(
-                poor, poor.incomes(), List.of(new Declaration.House(0, "梅山街道", 70, true, null)), List.of(), List.of());
+                poor,
+                poor.incomes(),
+                List.of(new Declaration.House(0, "梅山街道", 70, true, null, null, null)),
+                List.of(),
+                List.of());
         assertThat(with(housed, found(0, FactKind.HOUSE, 1, 2, 150)).propertyMet())
                 .isTrue();
         Calculation large = with(housed, found(0, FactKind.HOUSE, 1, 2, 400));
@@ -323,27 +314,9 @@ class CalculationsTest {
     @DisplayName("低保边缘家庭的一级重度残疾人可按单人户申请（第八条）")
     void findsWhoMayApplyAlone() {
         Declaration family = Families.poor();
-        Declaration.Member m = family.members().get(1);
-        Declaration.Member disabled = new Declaration.Member(
-                m.name(),
-                m.idNumber(),
-                m.relation(),
-                m.phone(),
-                m.marital(),
-                Declaration.Health.HEALTHY,
-                null,
-                Declaration.DisabilityKind.PHYSICAL,
-                1,
-                m.work(),
-                null,
-                false,
-                false,
-                false,
-                true,
-                null,
-                null,
-                true,
-                null);
+        Declaration.Member disabled = Families.as(family.members().get(1))
+                .disabled(Declaration.DisabilityKind.PHYSICAL, 1)
+                .build();
         Declaration edge = Families.of(
                 List.of(family.members().get(0), disabled, family.members().get(2)), Money.ofYuan(36_000), null);
         Calculation result = calculations.attempt(edge, "350702001");

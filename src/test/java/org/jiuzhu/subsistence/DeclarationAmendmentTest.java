@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.document.Letters;
@@ -190,7 +189,9 @@ class DeclarationAmendmentTest {
         Declaration widowed = Families.of(
                 List.of(
                         with(BABY).members().get(0),
-                        away(with(BABY).members().get(1)),
+                        Families.as(with(BABY).members().get(1))
+                                .away(Declaration.Absence.DECEASED)
+                                .build(),
                         with(BABY).members().get(2),
                         BABY),
                 Money.ofYuan(18_000),
@@ -217,28 +218,5 @@ class DeclarationAmendmentTest {
         assertThatThrownBy(() -> amendments.amend(caseNumber, with(), 2, "又改", null, window))
                 .isInstanceOf(Conflict.class);
         assertThat(amendments.open(caseNumber, window).editable()).isFalse();
-    }
-
-    private static Member away(Member m) {
-        return new Member(
-                Objects.requireNonNull(m.name()),
-                m.idNumber(),
-                m.relation(),
-                null,
-                m.marital(),
-                m.health(),
-                null,
-                null,
-                null,
-                m.work(),
-                null,
-                false,
-                false,
-                false,
-                true,
-                null,
-                Declaration.Absence.DECEASED,
-                true,
-                null);
     }
 }

@@ -338,26 +338,8 @@ class IntakeScenarioTest {
     @Test
     @DisplayName("人户分离从申报表推出，预选45个工作日的情形（民发〔2022〕83号 四（一））；签署人必须是另一人")
     void presetsTheGroundAndKeepsFourEyes() {
-        Declaration family = Families.poor();
-        Declaration separated = new Declaration(
-                family.householdArea(),
-                TOWN,
-                null,
-                "350702002",
-                family.residenceAddress(),
-                family.members(),
-                family.incomes(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                family.bankAccount(),
-                null,
-                family.cause(),
-                null,
-                null,
-                true);
+        Declaration separated =
+                Families.as(Families.poor()).livingIn("350702002").build();
         String caseNumber = complete(separated);
         String task = desk.claim(window, caseNumber, "Task_AcceptApplication");
         assertThat(desk.form(task).get("ground").asText()).isEqualTo("SEPARATED_HUKOU");

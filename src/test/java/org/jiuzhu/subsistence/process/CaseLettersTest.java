@@ -139,26 +139,11 @@ class CaseLettersTest {
     @Test
     @DisplayName("有代办人和近亲属的，另有委托书和近亲属备案登记表（第六条、第十一条）")
     void fillsFurtherForms() {
-        Declaration poor = Families.poor();
-        Declaration family = new Declaration(
-                poor.householdArea(),
-                poor.hukouTownship(),
-                null,
-                poor.residenceTownship(),
-                poor.residenceAddress(),
-                poor.members(),
-                poor.incomes(),
-                poor.deposits(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                poor.bankAccount(),
-                new Declaration.Proxy("代办人甲", Families.idNumber(LocalDate.of(1975, 5, 5)), "13900000002", "邻居"),
-                poor.cause(),
-                null,
-                new Declaration.NearRelative("王经办", "民政干事", "兄弟姐妹"),
-                true);
+        Declaration family = Families.as(Families.poor())
+                .proxy(new Declaration.Proxy(
+                        "代办人甲", Families.idNumber(LocalDate.of(1975, 5, 5)), "13900000002", "邻居", null, null))
+                .nearRelative(new Declaration.NearRelative("王经办", "民政干事", "兄弟姐妹", null))
+                .build();
         String caseNumber = desk.register(window, family);
         assertThat(read(caseNumber, LetterKind.ENTRUSTMENT)).contains("代办人甲", "邻居", "不得由受托人代签");
         assertThat(read(caseNumber, LetterKind.KIN_RECORD)).contains("王经办", "民政干事", "入户核查");
