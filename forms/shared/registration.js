@@ -1,10 +1,9 @@
 import { el, get, post, put, remove, minute } from './api.js';
-import { Problems, toFirstProblem } from './fields.js';
+import { Problems } from './fields.js';
 import { household } from './household.js';
-import { Saver, settled, staleChoice } from './saving.js';
+import { keepDraft, prevent, refusal, sendThrough, settled } from './saving.js';
 
 /* The start form of the one window: a draft on the server that becomes a case once. */
-const PREVENTED = 'camForm submission prevented';
 const KEY = '/api/drafts';
 
 async function mount(camForm, container) {
@@ -19,14 +18,11 @@ async function mount(camForm, container) {
     if (drafts.length) choose(drafts);
     else await edit(null);
   } catch (problem) {
-    root.replaceChildren(
-      el('div', { class: 'jz-alert', role: 'alert' }, problem.message),
-      el('button', { type: 'button', class: 'btn btn-default', onclick: () => mount(camForm, container) }, '重新打开')
-    );
+    root.replaceChildren(...refusal(problem, () => mount(camForm, container)));
   }
 
   function refuse() {
-    camForm.submit = (done) => done(new Error(PREVENTED));
+    camForm.submit = prevent;
   }
 
   function choose(drafts) {
@@ -84,7 +80,6 @@ async function mount(camForm, container) {
     let id = draftId;
     const record = opened.declaration || {};
     const warnings = el('div', { class: 'jz-warning', role: 'status', hidden: true });
-    const stale = el('div', {});
     let editor;
     let saver;
     const found = new Problems((problems, only) => editor.show(problems, only));
@@ -117,54 +112,22 @@ async function mount(camForm, container) {
       if (editor.standings) editor.standings(answer.members);
       found.take(answer.problems);
     };
-    saver = new Saver({
+    const draft = keepDraft({
+      root,
       key: KEY,
-      snapshot: () => JSON.stringify(record),
+      record,
+      opened,
       send: async (content, version, keepalive) => {
         if (!id) id = (await post('/api/drafts')).id;
         return put(`/api/drafts/${id}`, content, { keepalive, headers: { 'If-Match': `"${version}"` } });
       },
       answered,
-      stale: (problem) =>
-        stale.replaceChildren(
-          staleChoice(
-            problem,
-            async () => {
-              const own = JSON.stringify(record);
-              saver.close();
-              await edit(id, own);
-            },
-            () => saver.overwrite(problem.version)
-          )
-        ),
-      version: opened.version,
-      savedAt: opened.savedAt ? minute(opened.savedAt) : null,
+      kept,
+      reopen: (own) => edit(id, own),
     });
-    saver.watch(root);
-    const back = kept
-      ? el(
-          'div',
-          { class: 'jz-warning', role: 'status' },
-          '已载入另一页保存的内容，本页原来填写的还留着。',
-          el(
-            'button',
-            {
-              type: 'button',
-              class: 'jz-link',
-              onclick: async () => {
-                Object.keys(record).forEach((name) => delete record[name]);
-                Object.assign(record, JSON.parse(kept));
-                await saver.flush();
-                saver.close();
-                await edit(id);
-              },
-            },
-            '换回本页原来填写的'
-          )
-        )
-      : null;
+    saver = draft.saver;
     const parts = [
-      el('div', { class: 'jz-top' }, saver.node, stale, back, warnings, found.node),
+      el('div', { class: 'jz-top' }, saver.node, draft.choices, warnings, found.node),
       el('p', { class: 'jz-purpose' }, '一门受理：填写申请家庭的申报情况，随时自动保存；填完点“开始”立案。身份证号能推出的不用再填。'),
       editor.node,
       el('div', { class: 'jz-foot' }),
@@ -172,33 +135,23 @@ async function mount(camForm, container) {
     root.replaceChildren(...parts.filter(Boolean));
     // a draft resumed shows at once what the window should know
     if (draftId) saver.flush().catch(() => null);
-    const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
-    camForm.submit = async (done) => {
-      try {
-        const answer = await saver.flush();
-        if (!found.take(answer.problems, true)) {
-          toFirstProblem(root, found.node);
-          return done(new Error(PREVENTED));
-        }
-        if (!warnings.hidden && !verified.checked) {
-          found.say(['有需要核实的提醒：请核实后勾选“已核实，仍需登记”，再点“开始”。']);
-          warnings.scrollIntoView({ block: 'center' });
-          verified.focus({ preventScroll: true });
-          return done(new Error(PREVENTED));
-        }
-      } catch (problem) {
-        found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
-        found.node.scrollIntoView({ block: 'center' });
-        return done(new Error(PREVENTED));
-      }
+    sendThrough(camForm, {
+      root,
+      saver,
+      found,
+      hold: () => {
+        if (warnings.hidden || verified.checked) return false;
+        found.say(['有需要核实的提醒：请核实后勾选“已核实，仍需登记”，再点“开始”。']);
+        warnings.scrollIntoView({ block: 'center' });
+        verified.focus({ preventScroll: true });
+        return true;
+      },
       // set last: the webapp takes variables back after an attempt that was refused
-      camForm.variableManager.variableValue('draftId', id);
-      return submit((error, result) => {
-        if (!error) saver.close();
-        if (!error && result && result.businessKey) toast(result.businessKey);
-        return done(error, result);
-      });
-    };
+      before: () => camForm.variableManager.variableValue('draftId', id),
+      after: (result) => {
+        if (result && result.businessKey) toast(result.businessKey);
+      },
+    });
   }
 }
 

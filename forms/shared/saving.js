@@ -1,4 +1,5 @@
-import { el } from './api.js';
+import { el, minute } from './api.js';
+import { toFirstProblem } from './fields.js';
 
 /*
  * Keeps what is typed on the server: soon after each change, one save at a time, again and again when the line is down.
@@ -151,8 +152,22 @@ export async function settled(key) {
   if (going) await going.catch(() => null);
 }
 
+/* What every form that keeps a draft has in common: it cannot be opened, two pages have it open, it is sent. */
+const PREVENTED = 'camForm submission prevented';
+
+/** Answers the webapp that nothing was sent; the form says why. */
+export const prevent = (done) => done(new Error(PREVENTED));
+
+/** The form cannot be opened: why, and a way to try again. */
+export function refusal(problem, again) {
+  return [
+    el('div', { class: 'jz-alert', role: 'alert' }, problem.message),
+    el('button', { type: 'button', class: 'btn btn-default', onclick: again }, '重新打开'),
+  ];
+}
+
 /** Two pages have changed the same draft: the clerk decides, and what is not taken is kept aside. */
-export function staleChoice(problem, load, overwrite) {
+function staleChoice(problem, load, overwrite) {
   const box = el(
     'div',
     { class: 'jz-alert jz-stale', role: 'alert' },
@@ -174,4 +189,84 @@ export function staleChoice(problem, load, overwrite) {
     )
   );
   return box;
+}
+
+/**
+ * Keeps a record as a draft.
+ *
+ * @param opened the draft as the server has it: version, savedAt
+ * @param kept what was typed on this page before another page's content was loaded over it, or nothing
+ * @param reopen opens the form anew, with what is to be kept aside
+ * @returns the saver, and what the form shows while two pages have it open
+ */
+export function keepDraft({ root, key, record, opened, send, answered, kept, reopen }) {
+  const stale = el('div', {});
+  const typed = () => JSON.stringify(record);
+  const again = (own) => {
+    saver.close();
+    return reopen(own);
+  };
+  const saver = new Saver({
+    key,
+    snapshot: typed,
+    send,
+    answered,
+    stale: (problem) =>
+      stale.replaceChildren(staleChoice(problem, () => again(typed()), () => saver.overwrite(problem.version))),
+    version: opened.version,
+    savedAt: opened.savedAt ? minute(opened.savedAt) : null,
+  });
+  saver.watch(root);
+  const takeBack = async () => {
+    Object.keys(record).forEach((name) => delete record[name]);
+    Object.assign(record, JSON.parse(kept));
+    await saver.flush();
+    await again();
+  };
+  const back = kept
+    ? el(
+        'div',
+        { class: 'jz-warning', role: 'status' },
+        '已载入另一页保存的内容，本页原来填写的还留着。',
+        el('button', { type: 'button', class: 'jz-link', onclick: takeBack }, '换回本页原来填写的')
+      )
+    : null;
+  return { saver, choices: [stale, back] };
+}
+
+/**
+ * Lets the webapp send the form only after it is saved and the server has found nothing wrong.
+ *
+ * @param hold says, after that, whether something of the page still keeps it back
+ * @param before is called right before it is sent
+ * @param after is called with the answer
+ */
+export function sendThrough(camForm, { root, saver, found, hold, before, after }) {
+  // from the prototype: the form is opened anew after an action, and must not wrap itself
+  const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
+  const own = async (done) => {
+    try {
+      const answer = await saver.flush();
+      // opened anew meanwhile: the new form is sent in its place
+      if (!answer) return camForm.submit === own ? prevent(done) : camForm.submit(done);
+      if (!found.take(answer.problems, true)) {
+        toFirstProblem(root, found.node);
+        return prevent(done);
+      }
+      if (hold && hold()) return prevent(done);
+    } catch (problem) {
+      found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
+      found.node.scrollIntoView({ block: 'center' });
+      return prevent(done);
+    }
+    if (before) before();
+    return submit((error, result) => {
+      if (!error) {
+        saver.close();
+        if (after) after(result);
+      }
+      return done(error, result);
+    });
+  };
+  camForm.submit = own;
 }

@@ -1,12 +1,11 @@
-import { el, get, put, minute } from './api.js';
-import { FieldSet, Problems, showProblems, toFirstProblem } from './fields.js';
-import { Saver, settled, staleChoice } from './saving.js';
+import { el, get, put } from './api.js';
+import { FieldSet, Problems, showProblems } from './fields.js';
+import { keepDraft, prevent, refusal, sendThrough, settled } from './saving.js';
 
 /*
  * The form of every user task: asks the server what to show, saves while the clerk types, and lets the engine complete
  * the task only after the server has found nothing wrong.
  */
-const PREVENTED = 'camForm submission prevented';
 
 /**
  * @param kept what was typed on this page before another page's content was loaded over it, to be taken back
@@ -30,30 +29,25 @@ async function mount(camForm, container, kept, attempt = 0) {
     await settled(url);
     opened = await get(url);
   } catch (problem) {
-    root.replaceChildren(
-      el('div', { class: 'jz-alert', role: 'alert' }, problem.message),
-      el('button', { type: 'button', class: 'btn btn-default', onclick: () => mount(camForm, container, kept) }, '重新打开')
-    );
-    camForm.submit = (done) => done(new Error(PREVENTED));
+    root.replaceChildren(...refusal(problem, () => mount(camForm, container, kept)));
+    camForm.submit = prevent;
     ready();
     return;
   }
   const record = opened.form || {};
   const found = new Problems((problems, only) => showProblems(root, problems, only));
-  const stale = el('div', {});
-  const reload = (own) => {
+  const reload = () => {
     saver.close();
-    return mount(camForm, container, own);
+    return mount(camForm, container);
   };
-  let set;
   const context = {
     caseNumber: opened.caseNumber,
     taskId,
     readOnly: opened.readOnly,
     save: () => saver.flush(),
-    reload: () => reload(),
+    reload,
   };
-  set = new FieldSet(opened.page.fields, record, (path) => {
+  const set = new FieldSet(opened.page.fields, record, (path) => {
     found.touch(path);
     saver.touch(path);
     // files are no part of the record, but what the server asks of them is
@@ -61,43 +55,18 @@ async function mount(camForm, container, kept, attempt = 0) {
   }, '', context);
 
   // after the fields are drawn: what they hide has left the record
-  const saver = new Saver({
+  const { saver, choices } = keepDraft({
+    root,
     key: url,
-    snapshot: () => JSON.stringify(record),
+    record,
+    opened,
     send: (content, version, keepalive) => put(url, content, { keepalive, headers: { 'If-Match': `"${version}"` } }),
     answered: (answer) => found.take(answer.problems),
-    stale: (problem) =>
-      stale.replaceChildren(
-        staleChoice(problem, () => reload(JSON.stringify(record)), () => saver.overwrite(problem.version))
-      ),
-    version: opened.version,
-    savedAt: opened.savedAt ? minute(opened.savedAt) : null,
+    kept,
+    reopen: (own) => mount(camForm, container, own),
   });
-  saver.watch(root);
-
-  const back = kept
-    ? el(
-        'div',
-        { class: 'jz-warning', role: 'status' },
-        '已载入另一页保存的内容，本页原来填写的还留着。',
-        el(
-          'button',
-          {
-            type: 'button',
-            class: 'jz-link',
-            onclick: async () => {
-              Object.keys(record).forEach((name) => delete record[name]);
-              Object.assign(record, JSON.parse(kept));
-              await saver.flush();
-              await reload();
-            },
-          },
-          '换回本页原来填写的'
-        )
-      )
-    : null;
   const parts = [
-    el('div', { class: 'jz-top' }, opened.readOnly ? null : saver.node, stale, back, found.node),
+    el('div', { class: 'jz-top' }, opened.readOnly ? null : saver.node, choices, found.node),
     el('p', { class: 'jz-purpose' }, opened.page.purpose),
     opened.readOnly
       ? el(
@@ -132,30 +101,10 @@ async function mount(camForm, container, kept, attempt = 0) {
       ready();
       return mount(camForm, container, kept, attempt + 1);
     }
-    reopenWhenClaimed(root, container, () => reload());
+    reopenWhenClaimed(root, container, reload);
   }
 
-  // from the prototype: the form is opened anew after an action, and must not wrap itself
-  const submit = Object.getPrototypeOf(camForm).submit.bind(camForm);
-  const own = async (done) => {
-    try {
-      const answer = await saver.flush();
-      if (!answer) return camForm.submit === own ? done(new Error(PREVENTED)) : camForm.submit(done);
-      if (!found.take(answer.problems, true)) {
-        toFirstProblem(root, found.node);
-        return done(new Error(PREVENTED));
-      }
-    } catch (problem) {
-      found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
-      found.node.scrollIntoView({ block: 'center' });
-      return done(new Error(PREVENTED));
-    }
-    return submit((error, result) => {
-      if (!error) saver.close();
-      return done(error, result);
-    });
-  };
-  camForm.submit = own;
+  sendThrough(camForm, { root, saver, found });
   ready();
   camForm.store = async (done) => {
     await saver.flush().catch(() => null);

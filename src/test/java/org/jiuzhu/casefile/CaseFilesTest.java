@@ -60,22 +60,11 @@ class CaseFilesTest {
     @BeforeEach
     void accepted() {
         clock.set(java.time.LocalDate.of(2026, 9, 18));
-        decider = desk.as("tqueren2", Role.DECIDER, TOWN);
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        Desk.Crew crew = desk.crew(TOWN);
+        decider = crew.decider();
+        window = crew.window();
         caseNumber = desk.register(window, Families.poor());
-        desk.done(
-                window,
-                caseNumber,
-                "Task_CheckMaterials",
-                Map.of(
-                        "received",
-                        List.of(
-                                "APPLICATION",
-                                "STATEMENT",
-                                "AUTHORISATION",
-                                "NEAR_RELATIVE_STATEMENT",
-                                "BANK_ACCOUNT",
-                                "STUDY_PROOF")));
+        desk.papers(window, caseNumber);
     }
 
     private void accept() {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.intake.Application;
@@ -175,19 +174,7 @@ class CaseListsTest {
     }
 
     private void accept(String caseNumber) {
-        desk.done(
-                window,
-                caseNumber,
-                "Task_CheckMaterials",
-                Map.of(
-                        "received",
-                        List.of(
-                                "APPLICATION",
-                                "STATEMENT",
-                                "AUTHORISATION",
-                                "NEAR_RELATIVE_STATEMENT",
-                                "BANK_ACCOUNT",
-                                "STUDY_PROOF")));
+        desk.papers(window, caseNumber);
         desk.accept(window, caseNumber, "NONE");
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.document.Letters;
@@ -82,22 +81,14 @@ class DeclarationAmendmentTest {
     @BeforeEach
     void register() {
         clock.set(TODAY);
-        surveyor = desk.as("tdiaocha1", Role.SURVEYOR, TOWN);
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        Desk.Crew crew = desk.crew(TOWN);
+        surveyor = crew.surveyor();
+        window = crew.window();
         caseNumber = desk.register(window, Families.poor());
     }
 
     private void accept() {
-        desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", List.of()));
-        desk.done(
-                window,
-                caseNumber,
-                "Task_ReceiveSupplement",
-                Map.of(
-                        "received",
-                        applications.materials(caseNumber).stream()
-                                .map(material -> material.code())
-                                .toList()));
+        desk.papers(window, caseNumber);
         desk.accept(window, caseNumber, "NONE");
     }
 

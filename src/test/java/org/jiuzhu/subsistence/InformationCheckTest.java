@@ -105,10 +105,11 @@ class InformationCheckTest {
     @BeforeEach
     void staff() {
         clock.set(ACCEPTED);
-        surveyor = desk.as("tdiaocha1", Role.SURVEYOR, TOWN);
-        companion = desk.as("tdiaocha2", Role.SURVEYOR, TOWN);
-        checker = desk.as("thedui1", Role.COUNTY_CHECKER, "350702");
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        Desk.Crew crew = desk.crew(TOWN);
+        surveyor = crew.surveyor();
+        companion = crew.companion();
+        checker = crew.checker();
+        window = crew.window();
     }
 
     @AfterEach
@@ -121,49 +122,13 @@ class InformationCheckTest {
     }
 
     private String accepted(Declaration family) {
-        String caseNumber = desk.register(window, family);
-        desk.done(
-                window,
-                caseNumber,
-                "Task_CheckMaterials",
-                Map.of(
-                        "received",
-                        applications.materials(caseNumber).isEmpty()
-                                ? ALL_PAPERS
-                                : applications.materials(caseNumber).stream()
-                                        .map(material -> material.code())
-                                        .toList()));
-        desk.accept(window, caseNumber, "NONE");
+        String caseNumber = desk.accepted(window, family);
         desk.runJobs(caseNumber);
         return caseNumber;
     }
 
-    private static final List<String> ALL_PAPERS = List.of(
-            "APPLICATION",
-            "STATEMENT",
-            "AUTHORISATION",
-            "NEAR_RELATIVE_STATEMENT",
-            "BANK_ACCOUNT",
-            "STUDY_PROOF",
-            "STUDENT_CARD",
-            "KIN_RECORD");
-
     private Map<String, Object> survey(Map<String, ?> more) {
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "companion",
-                companion.id(),
-                "present",
-                "申请人",
-                "living",
-                "住房老旧",
-                "result",
-                "TRUE",
-                "noPhotoReason",
-                "测试",
-                "familySigned",
-                true,
-                "surveyorsSigned",
-                true));
+        Map<String, Object> form = new HashMap<>(Desk.survey(companion));
         form.putAll(more);
         return form;
     }

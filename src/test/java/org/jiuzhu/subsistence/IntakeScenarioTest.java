@@ -73,9 +73,10 @@ class IntakeScenarioTest {
     @BeforeEach
     void staff() {
         clock.set(TODAY);
-        decider = desk.as("tqueren1", Role.DECIDER, TOWN);
         colleague = desk.as("tshouli2", Role.WINDOW_CLERK, TOWN);
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        Desk.Crew crew = desk.crew(TOWN);
+        decider = crew.author();
+        window = crew.window();
     }
 
     private List<String> needed(String caseNumber) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiuzhu.benefit.Awards;
@@ -127,57 +126,11 @@ class OtherPrefectureScenarioTest {
         Actor window = person("qwindow1");
         Declaration family =
                 json.readValue(json.writeValueAsString(Families.poor()).replace("350702001", TOWN), Declaration.class);
-        String caseNumber = desk.register(window, family);
+        String caseNumber = desk.accepted(window, family);
         assertThat(caseNumber).startsWith(TOWN);
-        desk.done(
-                window,
-                caseNumber,
-                "Task_CheckMaterials",
-                Map.of(
-                        "received",
-                        List.of(
-                                "APPLICATION",
-                                "STATEMENT",
-                                "AUTHORISATION",
-                                "NEAR_RELATIVE_STATEMENT",
-                                "BANK_ACCOUNT",
-                                "STUDY_PROOF",
-                                "STUDENT_CARD",
-                                "KIN_RECORD")));
-        if (desk.open(caseNumber).contains("Task_ReceiveSupplement")) {
-            desk.done(
-                    window,
-                    caseNumber,
-                    "Task_ReceiveSupplement",
-                    Map.of(
-                            "received",
-                            applications.materials(caseNumber).stream()
-                                    .filter(material -> !material.received())
-                                    .map(material -> material.code())
-                                    .toList()));
-        }
-        desk.accept(window, caseNumber, "NONE");
         desk.runJobs(caseNumber);
         desk.done(person("qhedui1"), caseNumber, "Task_CheckInformation", Map.of());
-        desk.done(
-                person("qdiaocha1"),
-                caseNumber,
-                "Task_SurveyHome",
-                Map.of(
-                        "companion",
-                        "qdiaocha2",
-                        "present",
-                        "申请人",
-                        "living",
-                        "住房老旧，基本生活用品齐全",
-                        "result",
-                        "TRUE",
-                        "noPhotoReason",
-                        "家庭不同意拍照",
-                        "familySigned",
-                        true,
-                        "surveyorsSigned",
-                        true));
+        desk.done(person("qdiaocha1"), caseNumber, "Task_SurveyHome", Desk.survey(person("qdiaocha2")));
         desk.runJobs(caseNumber);
         desk.done(person("qqueren1"), caseNumber, "Task_FormOpinion", Map.of("reason", "收入低于标准"));
         desk.done(window, caseNumber, "Task_PostPublicity", Map.of("place", "村务公开栏"));

@@ -34,7 +34,6 @@ import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.shared.Role;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
@@ -123,6 +122,7 @@ class SubsistenceScenarioTest {
     @Autowired
     Parameters parameters;
 
+    private Desk.Crew crew;
     private Actor window;
     private Actor surveyor;
     private Actor companion;
@@ -135,68 +135,24 @@ class SubsistenceScenarioTest {
     void staff() {
         BpmnAwareTests.init(engine);
         clock.set(ACCEPTED);
-        surveyor = desk.as("tdiaocha1", Role.SURVEYOR, TOWN);
-        companion = desk.as("tdiaocha2", Role.SURVEYOR, TOWN);
-        author = desk.as("tqueren1", Role.DECIDER, TOWN);
-        decider = desk.as("tqueren2", Role.DECIDER, TOWN);
-        checker = desk.as("thedui1", Role.COUNTY_CHECKER, "350702");
-        supervisor = desk.as("tjianguan1", Role.COUNTY_SUPERVISOR, "350702");
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        crew = desk.crew(TOWN);
+        surveyor = crew.surveyor();
+        companion = crew.companion();
+        author = crew.author();
+        decider = crew.decider();
+        checker = crew.checker();
+        supervisor = crew.supervisor();
+        window = crew.window();
     }
 
-    private static final List<String> ALL_PAPERS = List.of(
-            "APPLICATION",
-            "STATEMENT",
-            "AUTHORISATION",
-            "NEAR_RELATIVE_STATEMENT",
-            "BANK_ACCOUNT",
-            "STUDY_PROOF",
-            "STUDENT_CARD",
-            "KIN_RECORD");
-
     private String accepted(Declaration declaration) {
-        String caseNumber = desk.register(window, declaration);
-        desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", ALL_PAPERS));
-        if (desk.open(caseNumber).contains("Task_ReceiveSupplement")) {
-            desk.done(
-                    window,
-                    caseNumber,
-                    "Task_ReceiveSupplement",
-                    Map.of(
-                            "received",
-                            applications.materials(caseNumber).stream()
-                                    .filter(material -> !material.received())
-                                    .map(material -> material.code())
-                                    .toList()));
-        }
-        desk.accept(window, caseNumber, "NONE");
-        return caseNumber;
+        return desk.accepted(window, declaration);
     }
 
     private void verify(String caseNumber) {
         desk.runJobs(caseNumber);
         assertThat(desk.open(caseNumber)).containsExactly("Task_CheckInformation", "Task_SurveyHome");
-        desk.done(checker, caseNumber, "Task_CheckInformation", Map.of());
-        desk.done(
-                surveyor,
-                caseNumber,
-                "Task_SurveyHome",
-                Map.of(
-                        "companion",
-                        companion.id(),
-                        "present",
-                        "申请人",
-                        "living",
-                        "住房老旧，基本生活用品齐全",
-                        "result",
-                        "TRUE",
-                        "noPhotoReason",
-                        "家庭不同意拍照",
-                        "familySigned",
-                        true,
-                        "surveyorsSigned",
-                        true));
-        desk.runJobs(caseNumber);
+        desk.verified(crew, caseNumber);
     }
 
     private void publicise(String caseNumber, Map<String, ?> closing) {
@@ -290,7 +246,7 @@ class SubsistenceScenarioTest {
     @DisplayName("孩子不能自己授权：由家中父母代签，监护人姓名、证号、关系入库加密（民法典 第二十七条；暂行办法 第五十八条）")
     void letsAParentSignForTheChild() {
         String caseNumber = desk.register(window, Families.poor());
-        desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", ALL_PAPERS));
+        desk.papers(window, caseNumber);
         String taskId = desk.claim(window, caseNumber, "Task_AcceptApplication");
         var proposed = desk.form(taskId).at("/signatures/2");
         assertThat(proposed.get("signer").asText()).isEqualTo("GUARDIAN");
@@ -493,7 +449,7 @@ class SubsistenceScenarioTest {
         verify(caseNumber);
         desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "符合"));
         publicise(caseNumber, Map.of("objected", true, "objector", "保密人", "content", "收入不实"));
-        desk.done(author, caseNumber, "Task_WeighObjection", Map.of("disputed", true, "reason", "村民意见不一"));
+        desk.done(author, caseNumber, "Task_WeighObjection", Map.of("chosen", true, "reason", "村民意见不一"));
         Map<String, Object> held = new java.util.HashMap<>(Map.of(
                 "heldOn",
                 "2026-10-02",
@@ -842,7 +798,7 @@ class SubsistenceScenarioTest {
         requests.stopClock(caseNumber, StopGround.FAMILY_AWAY, "住院", author);
         assertThat(desk.task(caseNumber, "Task_SurveyHome").getDueDate()).isNull();
         assertThat(desk.task(caseNumber, "Task_SurveyHome").getPriority()).isEqualTo(50);
-        desk.done(supervisor, caseNumber, "Task_ReviewClockStop", Map.of("agreed", false, "reason", "可以到医院调查"));
+        desk.done(supervisor, caseNumber, "Task_ReviewClockStop", Map.of("chosen", false, "reason", "可以到医院调查"));
         assertThat(clocks.state(caseNumber).orElseThrow().stoppedOn()).isNull();
         assertThat(desk.task(caseNumber, "Task_SurveyHome").getPriority()).isEqualTo(85);
         desk.claim(surveyor, caseNumber, "Task_SurveyHome");

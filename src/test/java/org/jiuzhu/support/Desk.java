@@ -19,6 +19,7 @@ import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.task.Field;
 import org.jiuzhu.task.StepForms;
 
 /** Works through tasks as named people do: claim, fill in, complete, over the real services. */
@@ -64,6 +65,33 @@ public class Desk {
                 directory.find(id).orElseGet(() -> directory.add(id, "测试" + id, Set.of(role), area, "Ceshi@2026xyz"));
         acting.is(actor);
         return actor;
+    }
+
+    /**
+     * Everybody a case of a township needs, each another person.
+     *
+     * @param author of the first opinion
+     */
+    public record Crew(
+            Actor window,
+            Actor surveyor,
+            Actor companion,
+            Actor author,
+            Actor decider,
+            Actor checker,
+            Actor supervisor) {}
+
+    /** The people of a township and its county; the window clerk acts from now on. */
+    public Crew crew(String township) {
+        String county = township.substring(0, 6);
+        Actor surveyor = as("tdiaocha1", Role.SURVEYOR, township);
+        Actor companion = as("tdiaocha2", Role.SURVEYOR, township);
+        Actor author = as("tqueren1", Role.DECIDER, township);
+        Actor decider = as("tqueren2", Role.DECIDER, township);
+        Actor checker = as("thedui1", Role.COUNTY_CHECKER, county);
+        Actor supervisor = as("tjianguan1", Role.COUNTY_SUPERVISOR, county);
+        Actor window = as("tshouli1", Role.WINDOW_CLERK, township);
+        return new Crew(window, surveyor, companion, author, decider, checker, supervisor);
     }
 
     /** Registers a family at the window and returns the case number. */
@@ -144,6 +172,52 @@ public class Desk {
             throw new AssertionError(key + ": " + problems);
         }
         cases.complete(taskId, actor.id());
+    }
+
+    /** The family hands in everything that is asked of it. */
+    public void papers(Actor clerk, String caseNumber) {
+        String taskId = claim(clerk, caseNumber, "Task_CheckMaterials");
+        List<String> asked = forms.open(taskId).page().fields().stream()
+                .filter(field -> field.name().equals("received"))
+                .flatMap(field -> field.options().stream())
+                .map(Field.Option::value)
+                .toList();
+        done(clerk, caseNumber, "Task_CheckMaterials", Map.of("received", asked));
+    }
+
+    /** A case from the window to its acceptance, on no particular ground. */
+    public String accepted(Actor clerk, Declaration declaration) {
+        String caseNumber = register(clerk, declaration);
+        papers(clerk, caseNumber);
+        accept(clerk, caseNumber, "NONE");
+        return caseNumber;
+    }
+
+    /** The record of a home survey that has found what was declared. */
+    public static Map<String, Object> survey(Actor companion) {
+        return Map.of(
+                "companion",
+                companion.id(),
+                "present",
+                "申请人",
+                "living",
+                "住房老旧，基本生活用品齐全",
+                "result",
+                "TRUE",
+                "noPhotoReason",
+                "家庭不同意拍照",
+                "familySigned",
+                true,
+                "surveyorsSigned",
+                true);
+    }
+
+    /** An accepted case through check and survey, both without a finding, to its calculation. */
+    public void verified(Crew crew, String caseNumber) {
+        runJobs(caseNumber);
+        done(crew.checker(), caseNumber, "Task_CheckInformation", Map.of());
+        done(crew.surveyor(), caseNumber, "Task_SurveyHome", survey(crew.companion()));
+        runJobs(caseNumber);
     }
 
     /** Every member signs the authorisation as the form proposes: the family's children by a parent. */

@@ -12,18 +12,13 @@ import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
-import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.subsistence.CaseRequests;
-import org.jiuzhu.task.Checks;
-import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
-import org.jiuzhu.task.StepForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 复核停止计时: the county is told of every stop of a legal clock, and lets it run on where the ground does not hold. */
 @Component
-class ReviewClockStop implements StepForm<ReviewClockStop.Form> {
+class ReviewClockStop implements ReasonedChoice {
 
     private final CaseClocks clocks;
     private final CaseRequests requests;
@@ -40,16 +35,19 @@ class ReviewClockStop implements StepForm<ReviewClockStop.Form> {
         this.facts = facts;
     }
 
-    record Form(@Nullable Boolean agreed, @Nullable String reason) {}
-
     @Override
     public String taskKey() {
         return "Task_ReviewClockStop";
     }
 
     @Override
-    public Class<Form> type() {
-        return Form.class;
+    public String question() {
+        return "同意停止计时";
+    }
+
+    @Override
+    public String reasonTitle() {
+        return "复核意见";
     }
 
     @Override
@@ -64,38 +62,21 @@ class ReviewClockStop implements StepForm<ReviewClockStop.Form> {
                         "停止计时",
                         Dates.chinese(event.onDay()) + "，" + names.getOrDefault(event.actorId(), event.actorId()) + "："
                                 + event.ground())));
-        return new FormPage(
-                "乡镇（街道）停止计算了法定期限，请复核理由；不同意的，提交后期限即恢复计算。",
-                lines,
-                List.of(
-                        Field.of("agreed", "同意停止计时", Field.Kind.FLAG),
-                        Field.of("reason", "复核意见", Field.Kind.LONG_TEXT).required()));
-    }
-
-    @Override
-    public Form initial(String caseNumber) {
-        return new Form(false, null);
-    }
-
-    @Override
-    public List<FieldProblem> check(String caseNumber, Form form) {
-        return new Checks().required("reason", form.reason(), "请写明复核意见").problems();
+        return new FormPage("乡镇（街道）停止计算了法定期限，请复核理由；不同意的，提交后期限即恢复计算。", lines, fields());
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
-        boolean agreed = Boolean.TRUE.equals(form.agreed());
-        String reason = form.reason() == null ? "" : form.reason();
         records.write(
                 caseNumber,
                 ReviewRecord.Kind.CLOCK_STOP_REVIEW,
-                (agreed ? "同意停止计时。" : "不同意停止计时，恢复计算。") + reason,
+                (form.yes() ? "同意停止计时。" : "不同意停止计时，恢复计算。") + form.because(),
                 actor);
         boolean stopped = clocks.state(caseNumber)
                 .filter(state -> state.stoppedOn() != null)
                 .isPresent();
-        if (!agreed && stopped) {
-            requests.resumeClock(caseNumber, "县级复核不同意停止计时：" + reason, actor);
+        if (!form.yes() && stopped) {
+            requests.resumeClock(caseNumber, "县级复核不同意停止计时：" + form.because(), actor);
         }
         return Map.of();
     }

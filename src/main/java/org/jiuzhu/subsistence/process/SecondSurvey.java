@@ -2,16 +2,23 @@ package org.jiuzhu.subsistence.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.review.Publicities;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
+import org.jiuzhu.task.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondSurvey {
 
+    private final ReviewRecords records;
+    private final Publicities publicities;
+    private final CaseFacts facts;
     private final StaffDirectory staff;
     private final Applications applications;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    SecondSurvey(StaffDirectory staff, Applications applications, CurrentActor currentActor, Clock clock) {
+    SecondSurvey(
+            ReviewRecords records,
+            Publicities publicities,
+            CaseFacts facts,
+            StaffDirectory staff,
+            Applications applications,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.records = records;
+        this.publicities = publicities;
+        this.facts = facts;
         this.staff = staff;
         this.applications = applications;
         this.currentActor = currentActor;
@@ -49,7 +69,25 @@ class SecondSurvey {
         return new Form(LocalDate.now(clock), null, null, null, false, false, null);
     }
 
-    List<Field> fields(String caseNumber) {
+    /**
+     * The form of a further survey.
+     *
+     * @param returned whether the case was sent back: then it shows why
+     */
+    FormPage page(String caseNumber, String purpose, boolean returned) {
+        List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
+        if (returned) {
+            lines.addAll(facts.returns(caseNumber));
+        }
+        lines.addAll(facts.objections(caseNumber));
+        List<Field> fields = new ArrayList<>(fields(caseNumber));
+        if (objected(caseNumber)) {
+            fields.add(Field.of("answer", "对异议人的答复", Field.Kind.LONG_TEXT).required());
+        }
+        return new FormPage(purpose, lines, fields, facts.amendment(caseNumber));
+    }
+
+    private List<Field> fields(String caseNumber) {
         String township = applications.find(caseNumber).townshipCode();
         Field.Option[] colleagues = staff.of(Role.SURVEYOR, township).stream()
                 .filter(colleague -> !colleague.id().equals(currentActor.get().id()))
@@ -65,8 +103,8 @@ class SecondSurvey {
                 Field.of("surveyorsSigned", "两名调查员已签字", Field.Kind.FLAG).required());
     }
 
-    Checks check(String caseNumber, Form form) {
-        return new Checks()
+    List<FieldProblem> check(String caseNumber, Form form) {
+        Checks checks = new Checks()
                 .required("surveyedOn", form.surveyedOn(), "请填写调查日期")
                 .that(!future(form.surveyedOn()), "surveyedOn", "调查日期晚于今天")
                 .that(!beforeAcceptance(caseNumber, form.surveyedOn()), "surveyedOn", "调查日期早于受理日期")
@@ -76,10 +114,28 @@ class SecondSurvey {
                 .required("facts", form.facts(), "请填写查明的事实")
                 .that(Boolean.TRUE.equals(form.familySigned()), "familySigned", "在场人员须签字")
                 .that(Boolean.TRUE.equals(form.surveyorsSigned()), "surveyorsSigned", "两名调查员须签字");
+        if (objected(caseNumber)) {
+            checks.required("answer", form.answer(), "请填写对异议人的答复");
+        }
+        return checks.problems();
+    }
+
+    /** Keeps the survey in the case file and answers whoever has objected. */
+    void record(String caseNumber, ReviewRecord.Kind kind, Form form, Actor surveyor) {
+        String answer = Objects.requireNonNullElse(form.answer(), "");
+        boolean answers = objected(caseNumber);
+        records.write(caseNumber, kind, words(form, surveyor) + (answers ? "。答复异议人：" + answer : ""), surveyor);
+        if (answers) {
+            publicities.answer(caseNumber, answer, surveyor);
+        }
+    }
+
+    private boolean objected(String caseNumber) {
+        return publicities.state(caseNumber).open() > 0;
     }
 
     /** The survey in a sentence. */
-    String words(Form form, Actor surveyor) {
+    private String words(Form form, Actor surveyor) {
         String companion = form.companion() == null ? "" : form.companion();
         Map<String, String> names = staff.names(List.of(companion));
         return (form.surveyedOn() == null ? "" : Dates.chinese(form.surveyedOn()))

@@ -8,17 +8,12 @@ import java.util.Map;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.task.Checks;
-import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
-import org.jiuzhu.task.StepForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 研判异议: the decider, not the window, says whether an objection is in dispute; none passes unexamined (第十九条). */
 @Component
-class WeighObjection implements StepForm<WeighObjection.Form> {
+class WeighObjection implements ReasonedChoice {
 
     private final ReviewRecords records;
     private final CaseFacts facts;
@@ -28,48 +23,35 @@ class WeighObjection implements StepForm<WeighObjection.Form> {
         this.facts = facts;
     }
 
-    record Form(@Nullable Boolean disputed, @Nullable String reason) {}
-
     @Override
     public String taskKey() {
         return "Task_WeighObjection";
     }
 
     @Override
-    public Class<Form> type() {
-        return Form.class;
+    public String question() {
+        return "各方争议较大，须民主评议";
+    }
+
+    @Override
+    public String reasonTitle() {
+        return "研判的理由";
     }
 
     @Override
     public FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
         lines.addAll(facts.objections(caseNumber));
-        return new FormPage(
-                "公示有异议的，重新调查；争议较大的，组织民主评议；之后重提初审意见（民发〔2021〕57号 第十九条）。异议人信息保密。",
-                lines,
-                List.of(
-                        Field.of("disputed", "各方争议较大，须民主评议", Field.Kind.FLAG),
-                        Field.of("reason", "研判的理由", Field.Kind.LONG_TEXT).required()));
-    }
-
-    @Override
-    public Form initial(String caseNumber) {
-        return new Form(false, null);
-    }
-
-    @Override
-    public List<FieldProblem> check(String caseNumber, Form form) {
-        return new Checks().required("reason", form.reason(), "请写明研判的理由").problems();
+        return new FormPage("公示有异议的，重新调查；争议较大的，组织民主评议；之后重提初审意见（民发〔2021〕57号 第十九条）。异议人信息保密。", lines, fields());
     }
 
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
-        boolean disputed = Boolean.TRUE.equals(form.disputed());
         records.write(
                 caseNumber,
                 ReviewRecord.Kind.OBJECTION_WEIGHED,
-                (disputed ? "争议较大，组织民主评议。" : "重新调查。") + "理由：" + form.reason(),
+                (form.yes() ? "争议较大，组织民主评议。" : "重新调查。") + "理由：" + form.because(),
                 actor);
-        return Map.of(DISPUTED.name(), disputed);
+        return Map.of(DISPUTED.name(), form.yes());
     }
 }

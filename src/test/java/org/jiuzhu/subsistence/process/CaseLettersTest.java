@@ -25,7 +25,6 @@ import org.jiuzhu.review.FirstOpinion;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
@@ -74,14 +73,16 @@ class CaseLettersTest {
     @Autowired
     TestClock clock;
 
+    private Desk.Crew crew;
     private Actor window;
     private Actor decider;
 
     @BeforeEach
     void people() {
         clock.set(TODAY);
-        decider = desk.as("tqueren2", Role.DECIDER, TOWN);
-        window = desk.as("tshouli1", Role.WINDOW_CLERK, TOWN);
+        crew = desk.crew(TOWN);
+        decider = crew.decider();
+        window = crew.window();
     }
 
     /** The newest letter of a kind, read from its PDF without blanks; Word must be there too. */
@@ -236,7 +237,7 @@ class CaseLettersTest {
                         "60日内向延平区人民政府申请行政复议",
                         "6个月内依法向延平区人民法院提起行政诉讼",
                         "签发人：测试tqueren2（审核确认岗）");
-        Actor supervisor = desk.as("tjianguan1", Role.COUNTY_SUPERVISOR, "350702");
+        Actor supervisor = crew.supervisor();
         String other = accepted(Families.poor(9));
         determinations.decline(other, Category.NONE, Determination.Ground.WITHDRAWN, "申请人书面撤回", supervisor);
         texts.decision(other, window);
@@ -248,7 +249,7 @@ class CaseLettersTest {
     @DisplayName("核对报告逐个来源写明查询、答复和查得情况，仅供参考（第十七条）；核对结果告知书可以说明和举证（第十八条）")
     void reportsTheCheck() {
         String caseNumber = accepted(Families.poor());
-        texts.checkReport(caseNumber, desk.as("thedui1", Role.COUNTY_CHECKER, "350702"));
+        texts.checkReport(caseNumber, crew.checker());
         assertThat(read(caseNumber, LetterKind.CHECK_REPORT)).contains("仅供社会救助审核确认参考", "延平区民政局", "个月内有效");
         texts.checkResult(caseNumber, window);
         assertThat(read(caseNumber, LetterKind.CHECK_RESULT)).contains("提供证明材料", "复查");
