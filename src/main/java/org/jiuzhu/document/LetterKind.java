@@ -23,7 +23,11 @@ public enum LetterKind {
     ENTRUSTMENT("委托书", "托"),
     KIN_RECORD("近亲属备案登记表", "备"),
     CHECK_REPORT("家庭经济状况信息核对报告", "查"),
-    DELIVERY("送达回证", "送");
+    DELIVERY("送达回证", "送"),
+    RELIEF_FORM("临时救助申请审批表", "批"),
+    RELIEF_CONFIRMATION("临时救助确认通知书", "济"),
+    RELIEF_REFUSAL("不予临时救助告知书", "免"),
+    RELIEF_RECEIPT("临时救助领取签收单", "领");
 
     private final String title;
     private final String mark;

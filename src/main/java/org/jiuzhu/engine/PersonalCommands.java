@@ -31,8 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonalCommands extends CommandInterceptor {
 
-    /** The one variable a start form hands over: which saved draft is meant. */
-    private static final Set<String> START_VARIABLES = Set.of("draftId");
+    /** The one variable that the start form of subsistence hands over: which saved draft is meant. */
+    private static final String DRAFT = "draftId";
+
+    /** What a start form may hand over besides a draft: a code that was chosen, never anything typed. */
+    private static final Set<String> START_CODES = Set.of("track");
+
+    private static final String CODE = "[A-Z_]{1,20}";
 
     private static final String READING =
             "(Get|Find|Is|Query|ExecuteFilter|AuthorizationCheck|CreateUserQuery|CreateGroupQuery|CreateTenantQuery|"
@@ -110,9 +115,16 @@ final class PersonalCommands extends CommandInterceptor {
         if (businessKey != null && !businessKey.isBlank()) {
             throw refused("案号由系统编定，不能自行填写。");
         }
-        if (variables != null && !START_VARIABLES.containsAll(variables.keySet())) {
+        if (variables != null && !variables.entrySet().stream().allMatch(PersonalCommands::mayBring)) {
             throw refused("只能从登记表立案，不能自带流程变量。");
         }
+    }
+
+    private static boolean mayBring(Map.Entry<?, ?> variable) {
+        String name = String.valueOf(variable.getKey());
+        return name.equals(DRAFT)
+                || START_CODES.contains(name)
+                        && String.valueOf(variable.getValue()).matches(CODE);
     }
 
     private static void bringsNothing(@Nullable Map<?, ?> variables) {

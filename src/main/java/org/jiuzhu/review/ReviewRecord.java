@@ -25,6 +25,7 @@ public record ReviewRecord(String caseNumber, Kind kind, String content, String 
         DELIVERY_SUPERVISION("逾期送达督办"),
         RESULT_POSTED("张贴结果公布"),
         REVOCATION("撤销确认"),
+        RELIEF_PAPERS("先行救助补手续"),
         NOTE("备注");
 
         private final String title;

@@ -1,0 +1,100 @@
+package org.jiuzhu.relief;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jiuzhu.policy.Decisions;
+import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.shared.Money;
+import org.jiuzhu.standard.Standard;
+import org.jiuzhu.standard.Standards;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the tables what to propose for a request: an amount line by line, and who may approve it. */
+@Service
+public class Assessments {
+
+    private final ReliefMapper mapper;
+    private final ReliefCases cases;
+    private final Decisions decisions;
+    private final Standards standards;
+    private final Clock clock;
+
+    Assessments(ReliefMapper mapper, ReliefCases cases, Decisions decisions, Standards standards, Clock clock) {
+        this.mapper = mapper;
+        this.cases = cases;
+        this.decisions = decisions;
+        this.standards = standards;
+        this.clock = clock;
+    }
+
+    /** Assesses a case; what was assessed before is replaced, the answers of the tables are all kept. */
+    @Transactional
+    public Assessment assess(String caseNumber) {
+        ReliefCase one = cases.find(caseNumber);
+        Cause cause = Objects.requireNonNull(one.cause(), "not described yet");
+        Standard standard = standards.on(one.townshipCode(), one.householdArea(), LocalDate.now(clock));
+        Ruling limit = decisions.decide(
+                caseNumber,
+                "relief-limit",
+                Map.of("county", one.townshipCode().substring(0, 6), "household", one.persons() > 1));
+        long counted = Math.min(one.persons(), limit.number("mostPersons"));
+        Ruling amount = decisions.decide(
+                caseNumber,
+                "relief-amount",
+                Map.of("cause", cause.name(), "recipient", one.recipient(), "spending", one.spendingFen()));
+        List<Assessment.Line> lines = new ArrayList<>();
+        for (int i = 0; i < amount.rows().size(); i++) {
+            lines.add(line(one, i, amount.rows().get(i), amount.fired().get(i).basis(), standard, counted));
+        }
+        Assessment assessed = new Assessment(
+                caseNumber,
+                lines.stream().mapToLong(Assessment.Line::amountFen).sum(),
+                standard.amountFen() * limit.number("townshipTimes") * counted,
+                standard.amountFen() * limit.number("topTimes") * counted,
+                standard.amountFen(),
+                standard.documentNumber(),
+                standard.demo(),
+                limit.basis(),
+                null,
+                null,
+                false,
+                LocalDateTime.now(clock));
+        mapper.deleteLines(caseNumber);
+        mapper.deleteAssessment(caseNumber);
+        mapper.insertAssessment(assessed);
+        lines.forEach(mapper::insertLine);
+        return assessed;
+    }
+
+    /** Whole yuan, rounded up in the family's favour. */
+    private static Assessment.Line line(
+            ReliefCase one, int position, Map<String, Object> row, String basis, Standard standard, long counted) {
+        long months = ((Number) Objects.requireNonNull(row.get("months"))).longValue();
+        long percent = ((Number) Objects.requireNonNull(row.get("percent"))).longValue();
+        long fen = months > 0 ? standard.amountFen() * months * counted : one.spendingFen() * percent / 100;
+        long whole = (fen + 99) / 100 * 100;
+        String reckoning = months > 0
+                ? "标准" + standard.amount() + "元×" + months + "个月×" + counted + "人"
+                : "自付" + one.spending() + "元×" + percent + "%";
+        return new Assessment.Line(
+                one.caseNumber(),
+                position,
+                (String) Objects.requireNonNull(row.get("label")),
+                reckoning,
+                whole,
+                basis);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Assessment.Detailed> find(String caseNumber) {
+        return Optional.ofNullable(mapper.assessment(caseNumber))
+                .map(assessment -> new Assessment.Detailed(assessment, mapper.lines(caseNumber)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.jiuzhu.relief.process;
+
+import static org.jiuzhu.relief.process.ReliefProcess.*;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.relief.ReliefCases;
+import org.jiuzhu.relief.Track;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** A request has a number and a clerk who owns it from the first minute; the place is where help is asked for. */
+@Component
+class OpenRelief implements JavaDelegate {
+
+    private final ReliefCases cases;
+    private final CurrentActor currentActor;
+
+    OpenRelief(ReliefCases cases, CurrentActor currentActor) {
+        this.cases = cases;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Actor clerk = currentActor.get();
+        String township = clerk.township();
+        if (township == null || !clerk.holds(Role.WINDOW_CLERK)) {
+            throw new Refused("临时救助由乡镇（街道）受理岗登记。");
+        }
+        Application application = cases.open(track(execution), township, clerk);
+        execution.setProcessBusinessKey(application.caseNumber());
+        CASE_NUMBER.set(execution, application.caseNumber());
+        TOWNSHIP.set(execution, application.townshipCode());
+        COUNTY.set(execution, application.countyCode());
+    }
+
+    private static Track track(DelegateExecution execution) {
+        try {
+            return TRACK.get(execution);
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            throw new InvalidInput("track", "请选择急难型或者支出型。");
+        }
+    }
+}

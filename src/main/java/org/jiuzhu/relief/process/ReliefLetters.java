@@ -1,0 +1,184 @@
+package org.jiuzhu.relief.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jiuzhu.casework.LetterDraft;
+import org.jiuzhu.casework.Offices;
+import org.jiuzhu.casework.Paperwork;
+import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.relief.Assessment;
+import org.jiuzhu.relief.Assessments;
+import org.jiuzhu.relief.ReliefCase;
+import org.jiuzhu.relief.ReliefCases;
+import org.jiuzhu.relief.ReliefDecision;
+import org.jiuzhu.relief.ReliefDecisions;
+import org.jiuzhu.relief.ReliefPayment;
+import org.jiuzhu.relief.Track;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Dates;
+import org.springframework.stereotype.Component;
+
+/** What the letters of temporary aid say. A refusal carries ground, facts, relief and signer. */
+@Component
+class ReliefLetters {
+
+    private static final String BASIS = "社会救助暂行办法第四十七条、第四十八条、第四十九条；民发〔2018〕23号";
+
+    private final Paperwork paperwork;
+    private final Offices offices;
+    private final Applications applications;
+    private final ReliefCases cases;
+    private final Assessments assessments;
+    private final ReliefDecisions decisions;
+
+    ReliefLetters(
+            Paperwork paperwork,
+            Offices offices,
+            Applications applications,
+            ReliefCases cases,
+            Assessments assessments,
+            ReliefDecisions decisions) {
+        this.paperwork = paperwork;
+        this.offices = offices;
+        this.applications = applications;
+        this.cases = cases;
+        this.assessments = assessments;
+        this.decisions = decisions;
+    }
+
+    /** The letters of a decision: what is told, what is signed, what is filed. */
+    void decision(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        ReliefDecision decision = decisions.find(caseNumber).orElseThrow();
+        if (decision.outcome() == ReliefDecision.Outcome.APPROVED) {
+            confirmation(application, decision, actor);
+            receipt(application, decision, actor);
+        } else {
+            refusal(application, decision, actor);
+        }
+        form(application, decision, actor);
+    }
+
+    private void confirmation(Application application, ReliefDecision decision, Actor actor) {
+        ReliefCase one = cases.find(application.caseNumber());
+        LetterDraft draft = decided(application, decision)
+                .say("你（家庭，共" + one.persons() + "人）因" + cause(one) + "提出的临时救助求助（案号：" + application.caseNumber()
+                        + "），经" + (one.track() == Track.EMERGENCY ? "按急难型先行救助程序审批" : "审核") + "，决定予以救助。")
+                .say("救助" + decision.amount() + "元，" + decision.form().title()
+                        + (decision.instalments() == 1 ? "，一次发清。" : "，分" + decision.instalments() + "期按月发放。"))
+                .say("理由：" + sentence(decision.reason()));
+        if (one.track() == Track.EMERGENCY) {
+            draft.close("本次为先行救助，请在急难情况缓解后，配合本窗口补齐身份、事由等手续；确有困难不能补齐的，本窗口会写明情况存档，不因此收回已发放的救助。");
+        }
+        paperwork.issue(
+                application,
+                LetterKind.RELIEF_CONFIRMATION,
+                draft.close("救助后仍有困难的，可以向本窗口提出，由本窗口转办其他救助。").close(relief(application)).footer("依据：" + BASIS + "。"),
+                actor);
+    }
+
+    private void refusal(Application application, ReliefDecision decision, Actor actor) {
+        ReliefCase one = cases.find(application.caseNumber());
+        LetterDraft draft = decided(application, decision)
+                .say("你（家庭，共" + one.persons() + "人）因" + cause(one) + "提出的临时救助求助（案号：" + application.caseNumber()
+                        + "），经审核，决定不予救助。");
+        if (decision.ground() != null) {
+            draft.say("理由：" + decision.ground().text() + "（" + decision.basis() + "）。");
+        }
+        paperwork.issue(
+                application,
+                LetterKind.RELIEF_REFUSAL,
+                draft.say("事实：" + sentence(decision.reason()))
+                        .close(relief(application))
+                        .close("情况发生变化的，可以随时重新提出求助。符合其他救助条件的，本窗口可以一并办理或者转办。")
+                        .footer("依据：" + decision.basis() + "；" + BASIS + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
+                actor);
+    }
+
+    private void receipt(Application application, ReliefDecision decision, Actor actor) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ReliefPayment payment : decisions.payments(application.caseNumber())) {
+            rows.add(List.of(
+                    "第" + payment.instalment() + "期",
+                    Dates.chinese(payment.plannedOn()),
+                    payment.amount() + "元",
+                    "",
+                    "",
+                    ""));
+        }
+        paperwork.issue(
+                application,
+                LetterKind.RELIEF_RECEIPT,
+                LetterDraft.open()
+                        .say("案号：" + application.caseNumber() + "。救助对象：" + application.applicantName() + "。救助方式："
+                                + decision.form().title() + "。")
+                        .table("", List.of("期次", "计划日期", "金额（价值）", "领取日期", "领取人签字或捺印", "经办人签字"), rows)
+                        .footer("领取后将本单存入案卷。依据：" + BASIS + "。")
+                        .returns(application.caseNumber()),
+                actor);
+    }
+
+    /** 临时救助申请审批表: the whole chain on one sheet; what is signed afterwards has its place on it. */
+    private void form(Application application, ReliefDecision decision, Actor actor) {
+        ReliefCase one = cases.find(application.caseNumber());
+        List<List<String>> pairs = new ArrayList<>();
+        pairs.add(List.of("类型", one.track().title()));
+        pairs.add(List.of("求助人", application.applicantName()));
+        pairs.add(List.of("人数", one.persons() + "人"));
+        pairs.add(List.of("事由", cause(one)));
+        pairs.add(List.of("发生日期和地点", (one.occurredOn() == null ? "" : Dates.chinese(one.occurredOn())) + " " + text(one.place())));
+        pairs.add(List.of("情况", text(one.situation())));
+        pairs.add(List.of("首问责任人", offices.person(application.firstAskedBy())));
+        pairs.add(List.of(
+                "决定",
+                decision.outcome().title()
+                        + (decision.outcome() == ReliefDecision.Outcome.APPROVED ? decision.amount() + "元" : "")
+                        + "，" + decision.level().title()));
+        pairs.add(List.of("审批人和日期", offices.person(decision.signedBy()) + "，" + Dates.chinese(decision.decidedOn())));
+        pairs.add(List.of("求助人签字或捺印", ""));
+        pairs.add(List.of("经办人签字", ""));
+        pairs.add(List.of("审批人签字、盖章", ""));
+        LetterDraft draft = LetterDraft.open().table("", List.of(), pairs);
+        assessments
+                .find(application.caseNumber())
+                .ifPresent(found -> draft.table(
+                        "测算",
+                        List.of("项目", "算法", "金额", "依据"),
+                        found.lines().stream()
+                                .map(line -> List.of(line.label(), line.reckoning(), line.amount() + "元", line.basis()))
+                                .toList()));
+        paperwork.issue(
+                application,
+                LetterKind.RELIEF_FORM,
+                draft.footer((one.track() == Track.EMERGENCY ? "先行救助的，签字、盖章在急难情况缓解后补齐。" : "") + "依据：" + BASIS + "。")
+                        .returns(application.caseNumber()),
+                actor);
+    }
+
+    private LetterDraft decided(Application application, ReliefDecision decision) {
+        return LetterDraft.to(application.applicantName())
+                .from(
+                        offices.deciding(application.townshipCode(), decision.signedBy()),
+                        offices.decidingCode(application.townshipCode(), decision.signedBy()))
+                .sign(offices.person(decision.signedBy()));
+    }
+
+    private String relief(Application application) {
+        return "如不服本决定，" + offices.relief(application.townshipCode());
+    }
+
+    private static String cause(ReliefCase one) {
+        return one.cause() == null ? "" : one.cause().title();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith("。") || stripped.endsWith("！") ? stripped : stripped + "。";
+    }
+}

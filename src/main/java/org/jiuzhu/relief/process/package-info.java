@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.relief.process;
+
+import org.jspecify.annotations.NullMarked;
