@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
-import org.jiuzhu.shared.Money;
 import org.jiuzhu.standard.Standard;
 import org.jiuzhu.standard.Standards;
 import org.springframework.stereotype.Service;
@@ -84,12 +83,7 @@ public class Assessments {
                 ? "标准" + standard.amount() + "元×" + months + "个月×" + counted + "人"
                 : "自付" + one.spending() + "元×" + percent + "%";
         return new Assessment.Line(
-                one.caseNumber(),
-                position,
-                (String) Objects.requireNonNull(row.get("label")),
-                reckoning,
-                whole,
-                basis);
+                one.caseNumber(), position, (String) Objects.requireNonNull(row.get("label")), reckoning, whole, basis);
     }
 
     @Transactional(readOnly = true)

@@ -62,8 +62,7 @@ public class ReliefCases {
     public void describe(ReliefCase described, Declaration family, Actor actor) {
         applications.describe(described.caseNumber(), family, actor);
         update(described);
-        List<String> digests =
-                applications.digests(family).stream().distinct().toList();
+        List<String> digests = applications.digests(family).stream().distinct().toList();
         mapper.deletePersons(described.caseNumber());
         if (!digests.isEmpty()) {
             mapper.insertPersons(described.caseNumber(), digests);

@@ -124,7 +124,8 @@ public class ReliefDecisions {
      * @throws Conflict when it has been settled already
      */
     @Transactional
-    public void pay(ReliefPayment planned, ReliefPayment.Way way, LocalDate day, String receiver, String note, Actor actor) {
+    public void pay(
+            ReliefPayment planned, ReliefPayment.Way way, LocalDate day, String receiver, String note, Actor actor) {
         settle(planned, ReliefPayment.State.PAID, way, day, receiver, note, actor);
         journal.record(
                 "发放临时救助",
@@ -202,7 +203,6 @@ public class ReliefDecisions {
 
     /** A conclusion as the coordination procedure hands it over, now. */
     public ReliefConference conclusion(String caseNumber, LocalDate heldOn, Money amount, String minutes, Actor actor) {
-        return new ReliefConference(
-                caseNumber, heldOn, amount.fen(), minutes, actor.id(), LocalDateTime.now(clock));
+        return new ReliefConference(caseNumber, heldOn, amount.fen(), minutes, actor.id(), LocalDateTime.now(clock));
     }
 }

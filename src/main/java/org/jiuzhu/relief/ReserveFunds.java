@@ -81,7 +81,13 @@ public class ReserveFunds {
                 // another entry was faster to open the fund
             }
         }
-        move(townshipCode, FundEntry.Kind.ALLOTTED, amount.fen(), document.strip() + "/" + townshipCode, "拨入备用金", actor);
+        move(
+                townshipCode,
+                FundEntry.Kind.ALLOTTED,
+                amount.fen(),
+                document.strip() + "/" + townshipCode,
+                "拨入备用金",
+                actor);
     }
 
     /**
@@ -96,7 +102,8 @@ public class ReserveFunds {
 
     /** Gives back what was approved for a case and not paid out. */
     @Transactional
-    public void giveBack(String townshipCode, String caseNumber, int instalment, Money amount, String why, Actor actor) {
+    public void giveBack(
+            String townshipCode, String caseNumber, int instalment, Money amount, String why, Actor actor) {
         String note = "第" + instalment + "期未发放：" + why;
         move(
                 townshipCode,
@@ -115,14 +122,7 @@ public class ReserveFunds {
         long left = Objects.requireNonNull(mapper.balance(townshipCode));
         try {
             mapper.insertEntry(new FundEntry(
-                    townshipCode,
-                    kind,
-                    amountFen,
-                    left,
-                    reference,
-                    note,
-                    actor.id(),
-                    LocalDateTime.now(clock)));
+                    townshipCode, kind, amountFen, left, reference, note, actor.id(), LocalDateTime.now(clock)));
         } catch (DuplicateKeyException e) {
             throw new Conflict("这一笔备用金" + kind.title() + "已经记过账，没有重复记。");
         }

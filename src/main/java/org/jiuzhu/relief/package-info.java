@@ -10,8 +10,21 @@
 @ApplicationModule(
         displayName = "临时救助",
         allowedDependencies = {
-            "shared", "engine", "task", "privacy", "audit", "calendar", "organisation", "standard", "integrity", "policy",
-            "document", "deadline", "intake", "casework", "review"
+            "shared",
+            "engine",
+            "task",
+            "privacy",
+            "audit",
+            "calendar",
+            "organisation",
+            "standard",
+            "integrity",
+            "policy",
+            "document",
+            "deadline",
+            "intake",
+            "casework",
+            "review"
         })
 package org.jiuzhu.relief;
 

@@ -184,7 +184,10 @@ class ReliefScenarioTest {
         assertThat(desk.open(caseNumber)).containsExactly("Task_CompletePapers");
         assertThat(clocks.state(caseNumber).orElseThrow().limitDays()).isEqualTo(10);
         desk.done(
-                window, caseNumber, "Task_CompletePapers", Map.of("action", "COMPLETE", "received", papers(caseNumber)));
+                window,
+                caseNumber,
+                "Task_CompletePapers",
+                Map.of("action", "COMPLETE", "received", papers(caseNumber)));
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
         assertThat(clocks.state(caseNumber).orElseThrow().colour()).isEqualTo(ClockState.Colour.CLOSED);
@@ -197,12 +200,12 @@ class ReliefScenarioTest {
                 .filteredOn(one -> one.title().contains("确认通知书"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.deliveredOn()).isEqualTo(TODAY));
-        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(
-                        history.createHistoricProcessInstanceQuery()
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
                                 .processInstanceBusinessKey(caseNumber)
                                 .singleResult()
                                 .getId())
-                .list())
+                        .list())
                 .isNotEmpty()
                 .noneMatch(variable -> String.valueOf(variable.getValue()).contains("测试外地人")
                         || String.valueOf(variable.getValue()).contains(STRANGER));
@@ -212,7 +215,8 @@ class ReliefScenarioTest {
     @DisplayName("案件名单按姓名、身份证号找得到，写明事项；别的乡镇看不到")
     void isListed() {
         String caseNumber = fireAsked();
-        assertThat(lists.cases(new CaseLists.Search(null, null, STRANGER, null, null, null), null, 10, decider).rows())
+        assertThat(lists.cases(new CaseLists.Search(null, null, STRANGER, null, null, null), null, 10, decider)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.caseNumber()).isEqualTo(caseNumber);
@@ -252,7 +256,9 @@ class ReliefScenarioTest {
         form.put("idStatus", "UNKNOWN");
         form.remove("idNumber");
         String task = desk.claim(window, caseNumber, "Task_RegisterRelief");
-        assertThat(desk.save(window, task, form)).extracting(FieldProblem::field).containsExactly("idNote");
+        assertThat(desk.save(window, task, form))
+                .extracting(FieldProblem::field)
+                .containsExactly("idNote");
         form.put("idNote", "男，约40岁，自称姓陈");
         assertThat(desk.save(window, task, form)).isEmpty();
         desk.complete(window, task);
@@ -280,7 +286,9 @@ class ReliefScenarioTest {
     void goesUpAboveTheLimit() {
         String caseNumber = fireAsked();
         String task = desk.claim(decider, caseNumber, "Task_ConfirmRelief");
-        assertThat(desk.save(decider, task, approve(5_101))).extracting(FieldProblem::field).contains("amount");
+        assertThat(desk.save(decider, task, approve(5_101)))
+                .extracting(FieldProblem::field)
+                .contains("amount");
         assertThat(desk.save(decider, task, approve(5_100))).isEmpty();
         assertThat(desk.save(decider, task, Map.of("decision", "UP", "reason", "烧伤较重，需要更多")))
                 .isEmpty();
@@ -315,8 +323,7 @@ class ReliefScenarioTest {
     @Test
     @DisplayName("登记人不能审批自己登记的，即使兼有审核确认岗（四眼）")
     void keepsApart() {
-        Actor both = directory.add(
-                "tjianren", "测试兼任", Set.of(Role.WINDOW_CLERK, Role.DECIDER), TOWN, "Ceshi@2026xyz");
+        Actor both = directory.add("tjianren", "测试兼任", Set.of(Role.WINDOW_CLERK, Role.DECIDER), TOWN, "Ceshi@2026xyz");
         window = desk.as(both.id(), Role.WINDOW_CLERK, TOWN);
         String caseNumber = fireAsked();
         assertThatThrownBy(() -> desk.claim(both, caseNumber, "Task_ConfirmRelief"))
@@ -332,12 +339,10 @@ class ReliefScenarioTest {
         assertThat(desk.save(decider, task, Map.of("decision", "REFUSED")))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("reason", "ground");
-        assertThat(desk.save(
-                        decider, task, Map.of("decision", "REFUSED", "ground", "INCOME_ABOVE", "reason", "收入高")))
+        assertThat(desk.save(decider, task, Map.of("decision", "REFUSED", "ground", "INCOME_ABOVE", "reason", "收入高")))
                 .extracting(FieldProblem::field)
                 .containsExactly("ground");
-        assertThat(desk.save(
-                        decider, task, Map.of("decision", "REFUSED", "ground", "COVERED", "reason", "保险已赔付安置费")))
+        assertThat(desk.save(decider, task, Map.of("decision", "REFUSED", "ground", "COVERED", "reason", "保险已赔付安置费")))
                 .isEmpty();
         desk.complete(decider, task);
         assertThat(letter(caseNumber, "不予临时救助"))
@@ -385,12 +390,14 @@ class ReliefScenarioTest {
         pay(caseNumber);
         assertThat(desk.open(caseNumber)).containsExactly("Task_CompletePapers");
         desk.done(
-                window, caseNumber, "Task_CompletePapers", Map.of("action", "COMPLETE", "received", papers(caseNumber)));
+                window,
+                caseNumber,
+                "Task_CompletePapers",
+                Map.of("action", "COMPLETE", "received", papers(caseNumber)));
         assertThat(desk.open(caseNumber)).containsExactly("Task_PayRelief");
         ReliefPayment second = decisions.next(caseNumber).orElseThrow();
         desk.done(window, caseNumber, "Task_PayRelief", Map.of("way", "CASH"));
-        assertThatThrownBy(() ->
-                        decisions.pay(second, ReliefPayment.Way.CASH, TODAY, "测试外地人", "", window))
+        assertThatThrownBy(() -> decisions.pay(second, ReliefPayment.Way.CASH, TODAY, "测试外地人", "", window))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("没有重复发放");
         desk.done(window, caseNumber, "Task_PayRelief", Map.of("action", "CANCELLED", "why", "已返乡，本人放弃"));
@@ -422,7 +429,13 @@ class ReliefScenarioTest {
                 county,
                 caseNumber,
                 "Task_SupervisePapers",
-                Map.of("reason", "求助人已离开", "measure", "三日内说明", "expectedOn", TODAY.plusDays(45).toString()));
+                Map.of(
+                        "reason",
+                        "求助人已离开",
+                        "measure",
+                        "三日内说明",
+                        "expectedOn",
+                        TODAY.plusDays(45).toString()));
         String task = desk.claim(window, caseNumber, "Task_CompletePapers");
         assertThat(desk.save(window, task, Map.of("action", "COMPLETE", "received", List.of("RELIEF_FORM"))))
                 .extracting(FieldProblem::field)
@@ -456,9 +469,10 @@ class ReliefScenarioTest {
         String caseNumber = fireAsked();
         desk.done(decider, caseNumber, "Task_ConfirmRelief", Map.of("decision", "UP", "reason", "情况特殊"));
         String task = desk.claim(county, caseNumber, "Task_ConfirmReliefAtCounty");
-        assertThat(desk.save(county, task, approve(15_000))).extracting(FieldProblem::field).containsExactly("beyond");
-        decisions.concluded(
-                decisions.conclusion(caseNumber, TODAY, Money.ofYuan(15_000), "同意救助一万五千元", county), county);
+        assertThat(desk.save(county, task, approve(15_000)))
+                .extracting(FieldProblem::field)
+                .containsExactly("beyond");
+        decisions.concluded(decisions.conclusion(caseNumber, TODAY, Money.ofYuan(15_000), "同意救助一万五千元", county), county);
         assertThat(desk.save(county, task, approve(15_000))).isEmpty();
         desk.complete(county, task);
         assertThat(decisions.find(caseNumber).orElseThrow().amount()).isEqualTo(Money.ofYuan(15_000));
@@ -489,7 +503,8 @@ class ReliefScenarioTest {
     @Test
     @DisplayName("只有县级监管岗能拨入备用金，同一文件只入账一次；低保的专用办理对临时救助不适用")
     void guardsTheFund() {
-        assertThatThrownBy(() -> funds.allot(TOWN, Money.ofYuan(1), "甲", decider)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> funds.allot(TOWN, Money.ofYuan(1), "甲", decider))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> funds.allot(TOWN, Money.ofYuan(5), "延民〔2026〕测试1号", county))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("没有重复记");

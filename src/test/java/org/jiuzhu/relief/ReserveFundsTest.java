@@ -63,14 +63,15 @@ class ReserveFundsTest {
     @DisplayName("八人同时各列支三百：只有三人成功，余一百，账目加起来等于余额")
     void holdsUnderConcurrentApprovals() throws Exception {
         AtomicInteger number = new AtomicInteger();
-        List<Boolean> outcomes = together(8, () -> funds.take(
-                TOWN, run + "-" + number.incrementAndGet(), Money.ofYuan(300), county));
+        List<Boolean> outcomes =
+                together(8, () -> funds.take(TOWN, run + "-" + number.incrementAndGet(), Money.ofYuan(300), county));
         assertThat(outcomes).filteredOn(one -> one).hasSize(3);
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(100));
         assertThat(jdbc.queryForObject(
                         "SELECT SUM(amount_fen) FROM relief_fund_entry WHERE township_code = ?", Long.class, TOWN))
                 .isEqualTo(10_000L);
-        assertThat(funds.entries(TOWN, county)).allMatch(entry -> !entry.balance().isNegative());
+        assertThat(funds.entries(TOWN, county))
+                .allMatch(entry -> !entry.balance().isNegative());
     }
 
     @Test
@@ -84,8 +85,7 @@ class ReserveFundsTest {
     @Test
     @DisplayName("绕过程序直接改成负数，数据库拒绝；余额不足的说明还剩多少")
     void isGuardedByTheTable() {
-        assertThatThrownBy(() ->
-                        jdbc.update("UPDATE relief_fund SET balance_fen = -1 WHERE township_code = ?", TOWN))
+        assertThatThrownBy(() -> jdbc.update("UPDATE relief_fund SET balance_fen = -1 WHERE township_code = ?", TOWN))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> funds.take(TOWN, run + "-多", Money.ofYuan(1_001), county))
                 .isInstanceOf(Conflict.class)

@@ -22,8 +22,6 @@ class AssessRelief implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Assessment assessment = assessments.assess(CASE_NUMBER.get(execution));
-        LEVEL.set(
-                execution,
-                assessment.withinTownship() ? ReliefDecision.Level.TOWNSHIP : ReliefDecision.Level.COUNTY);
+        LEVEL.set(execution, assessment.withinTownship() ? ReliefDecision.Level.TOWNSHIP : ReliefDecision.Level.COUNTY);
     }
 }

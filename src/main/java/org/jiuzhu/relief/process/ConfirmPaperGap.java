@@ -97,15 +97,11 @@ class ConfirmPaperGap implements StepForm<ConfirmPaperGap.Form> {
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         boolean agreed = form.answer() == Answer.AGREED;
         records.write(
-                caseNumber,
-                ReviewRecord.Kind.RELIEF_PAPERS,
-                (agreed ? "同意按现有手续归档：" : "退回继续补：") + form.reason(),
-                actor);
+                caseNumber, ReviewRecord.Kind.RELIEF_PAPERS, (agreed ? "同意按现有手续归档：" : "退回继续补：") + form.reason(), actor);
         if (!agreed) {
             return Map.of(GAP_SIGNED.name(), GAP_SIGNED.toEngine(false));
         }
         clocks.close(caseNumber, actor);
-        return Map.of(
-                GAP_SIGNED.name(), GAP_SIGNED.toEngine(true), PAPERS_OWED.name(), PAPERS_OWED.toEngine(false));
+        return Map.of(GAP_SIGNED.name(), GAP_SIGNED.toEngine(true), PAPERS_OWED.name(), PAPERS_OWED.toEngine(false));
     }
 }

@@ -26,8 +26,7 @@ class IssueReliefLetter implements JavaDelegate {
     private final Applications applications;
     private final CurrentActor currentActor;
 
-    IssueReliefLetter(
-            ReliefLetters letters, ReliefCases cases, Applications applications, CurrentActor currentActor) {
+    IssueReliefLetter(ReliefLetters letters, ReliefCases cases, Applications applications, CurrentActor currentActor) {
         this.letters = letters;
         this.cases = cases;
         this.applications = applications;

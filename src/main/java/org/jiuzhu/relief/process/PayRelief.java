@@ -107,7 +107,10 @@ class PayRelief implements StepForm<PayRelief.Form> {
         ReliefDecision decision = decisions.find(caseNumber).orElseThrow();
         ReliefPayment next = next(caseNumber);
         List<FormPage.Fact> lines = new ArrayList<>(facts.request(caseNumber));
-        lines.add(fact("决定", decision.amount() + "元，" + decision.form().title() + "，" + decision.level().title()));
+        lines.add(fact(
+                "决定",
+                decision.amount() + "元，" + decision.form().title() + "，"
+                        + decision.level().title()));
         lines.add(fact(
                 "本期",
                 "第" + next.instalment() + "期（共" + decision.instalments() + "期），" + next.amount() + "元，计划"
@@ -143,10 +146,7 @@ class PayRelief implements StepForm<PayRelief.Form> {
         fields.add(Field.of("why", "不再发放的原因", Field.Kind.LONG_TEXT).required().when("action=CANCELLED"));
         return new FormPage("发放本期救助并登记；领取人在签收单上签字。每期只能发放一次。", lines, fields)
                 .papers(paperwork.papers(
-                        caseNumber,
-                        LetterKind.RELIEF_CONFIRMATION,
-                        LetterKind.RELIEF_RECEIPT,
-                        LetterKind.RELIEF_FORM));
+                        caseNumber, LetterKind.RELIEF_CONFIRMATION, LetterKind.RELIEF_RECEIPT, LetterKind.RELIEF_FORM));
     }
 
     @Override
@@ -156,9 +156,7 @@ class PayRelief implements StepForm<PayRelief.Form> {
         boolean transfer = application.declaration().bankAccount() != null;
         return new Form(
                 Action.PAID,
-                goods
-                        ? ReliefPayment.Way.GOODS
-                        : transfer ? ReliefPayment.Way.TRANSFER : ReliefPayment.Way.CASH,
+                goods ? ReliefPayment.Way.GOODS : transfer ? ReliefPayment.Way.TRANSFER : ReliefPayment.Way.CASH,
                 LocalDate.now(clock),
                 application.applicantName(),
                 null,
@@ -204,13 +202,11 @@ class PayRelief implements StepForm<PayRelief.Form> {
                     form.voucher() == null ? "" : form.voucher(),
                     actor);
             if (next.instalment() == 1) {
-                letters.delivered(
-                        caseNumber, LetterKind.RELIEF_CONFIRMATION, "直接送达", form.paidOn(), receiver);
+                letters.delivered(caseNumber, LetterKind.RELIEF_CONFIRMATION, "直接送达", form.paidOn(), receiver);
             }
             startPaperClock(caseNumber, actor, variables);
         }
-        boolean paid = decisions.payments(caseNumber).stream()
-                .anyMatch(one -> one.state() == ReliefPayment.State.PAID);
+        boolean paid = decisions.payments(caseNumber).stream().anyMatch(one -> one.state() == ReliefPayment.State.PAID);
         if (!paid) {
             // nothing was paid out, nothing has to be proved afterwards
             variables.put(PAPERS_OWED.name(), PAPERS_OWED.toEngine(false));

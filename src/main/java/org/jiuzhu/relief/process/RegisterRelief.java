@@ -109,17 +109,17 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
                         new Field.Option("PROCEED", emergency ? "报审批，先行救助" : "继续办理"),
                         new Field.Option("WITHDRAWN", "不再办理（求助人撤回、误登记）"))
                 .required());
-        fields.add(Field.of("exitReason", "不再办理的原因", Field.Kind.LONG_TEXT).required().when("action=WITHDRAWN"));
+        fields.add(Field.of("exitReason", "不再办理的原因", Field.Kind.LONG_TEXT)
+                .required()
+                .when("action=WITHDRAWN"));
         fields.add(Field.of("withdrawalSigned", "求助人已书面撤回，或者属于误登记", Field.Kind.FLAG)
                 .required()
                 .when("action=WITHDRAWN"));
-        fields.add(Field.of("name", emergency ? "求助人姓名" : "申请人姓名", Field.Kind.TEXT).required());
+        fields.add(
+                Field.of("name", emergency ? "求助人姓名" : "申请人姓名", Field.Kind.TEXT).required());
         if (emergency) {
             fields.add(Field.choice(
-                            "idStatus",
-                            "身份证号",
-                            new Field.Option(KNOWN, "有"),
-                            new Field.Option("UNKNOWN", "一时不清楚，事后补"))
+                            "idStatus", "身份证号", new Field.Option(KNOWN, "有"), new Field.Option("UNKNOWN", "一时不清楚，事后补"))
                     .required());
         }
         Field id = Field.of("idNumber", "身份证号码", Field.Kind.TEXT).required();
@@ -132,25 +132,24 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
         fields.add(Field.of("home", "户籍地和现住址", Field.Kind.TEXT)
                 .required()
                 .help(emergency ? "外地户籍的写明省、市、县；没有本地户籍、居住证的同样救助。" : "写到门牌号。"));
-        fields.add(Field.choice(
-                        "area", "按哪个标准", new Field.Option("URBAN", "城镇标准"), new Field.Option("RURAL", "农村标准"))
+        fields.add(Field.choice("area", "按哪个标准", new Field.Option("URBAN", "城镇标准"), new Field.Option("RURAL", "农村标准"))
                 .required());
         fields.add(Field.of("recipient", "正在享受低保或者特困供养", Field.Kind.FLAG));
         fields.add(Field.list(
-                        "companions",
-                        "一同受困的家庭成员（不含本人；没有的不填）",
-                        Field.of("name", "姓名", Field.Kind.TEXT).required(),
-                        Field.choice(
-                                "relation",
-                                "是本人的",
-                                new Field.Option("SPOUSE", "配偶"),
-                                new Field.Option("CHILD", "子女"),
-                                new Field.Option("PARENT", "父母"),
-                                new Field.Option("GRANDPARENT", "祖父母、外祖父母"),
-                                new Field.Option("GRANDCHILD", "孙子女、外孙子女"),
-                                new Field.Option("SIBLING", "兄弟姐妹"),
-                                new Field.Option("OTHER", "其他")),
-                        Field.of("idNumber", "身份证号码", Field.Kind.TEXT)));
+                "companions",
+                "一同受困的家庭成员（不含本人；没有的不填）",
+                Field.of("name", "姓名", Field.Kind.TEXT).required(),
+                Field.choice(
+                        "relation",
+                        "是本人的",
+                        new Field.Option("SPOUSE", "配偶"),
+                        new Field.Option("CHILD", "子女"),
+                        new Field.Option("PARENT", "父母"),
+                        new Field.Option("GRANDPARENT", "祖父母、外祖父母"),
+                        new Field.Option("GRANDCHILD", "孙子女、外孙子女"),
+                        new Field.Option("SIBLING", "兄弟姐妹"),
+                        new Field.Option("OTHER", "其他")),
+                Field.of("idNumber", "身份证号码", Field.Kind.TEXT)));
         fields.add(Field.choice(
                         "cause",
                         "事由",
@@ -158,14 +157,14 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
                                 .map(cause -> new Field.Option(cause.name(), cause.title()))
                                 .toArray(Field.Option[]::new))
                 .required());
-        fields.add(Field.of("occurredOn", emergency ? "发生日期" : "开始发生支出的日期", Field.Kind.DATE).required());
+        fields.add(Field.of("occurredOn", emergency ? "发生日期" : "开始发生支出的日期", Field.Kind.DATE)
+                .required());
         Field place = Field.of("place", "发生地点", Field.Kind.TEXT);
         if (emergency) {
             fields.add(place.required().help("由事发地的乡镇（街道）救助。"));
         }
         fields.add(Field.of("situation", "发生了什么、现在缺什么", Field.Kind.LONG_TEXT).required());
-        Field spending = Field.of("spending", "已经自付的费用（元）", Field.Kind.MONEY)
-                .help("扣除医保报销、保险赔付和其他救助之后，本人负担的部分。");
+        Field spending = Field.of("spending", "已经自付的费用（元）", Field.Kind.MONEY).help("扣除医保报销、保险赔付和其他救助之后，本人负担的部分。");
         fields.add(emergency ? spending.when("cause=ILLNESS") : spending.required());
         if (!emergency) {
             fields.add(Field.of("yearIncome", "全家近12个月收入（元）", Field.Kind.MONEY).required());

@@ -63,7 +63,9 @@ public class ReliefDeadlines {
         ReliefCase one = cases.find(CASE_NUMBER.get(execution));
         return one.track() == Track.EMERGENCY
                 ? emergency(one)
-                : clocks.state(one.caseNumber()).map(state -> date(state.dueOn())).orElse(null);
+                : clocks.state(one.caseNumber())
+                        .map(state -> date(state.dueOn()))
+                        .orElse(null);
     }
 
     /** An instalment: within the hours of an emergency for the first, else on its day. */
@@ -106,7 +108,8 @@ public class ReliefDeadlines {
 
     /** The first day after the limit of a clock. */
     LocalDate overdueDay(ClockState state) {
-        return workingDays.tryPlus(state.dueOn(), 1).orElseGet(() -> state.dueOn().plusDays(1));
+        return workingDays.tryPlus(state.dueOn(), 1).orElseGet(() -> state.dueOn()
+                .plusDays(1));
     }
 
     /** The end of the working day, as everywhere in the house. */

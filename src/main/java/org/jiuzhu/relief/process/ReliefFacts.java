@@ -99,19 +99,19 @@ class ReliefFacts implements CaseSections {
             facts.add(fact("建议金额", assessment.amount() + "元" + (assessment.demo() ? "（标准为演示值）" : "")));
             facts.add(fact(
                     "限额",
-                    "乡镇（街道）" + assessment.townshipLimit() + "元，最高" + assessment.topLimit() + "元（" + assessment.limitBasis()
-                            + "）"));
+                    "乡镇（街道）" + assessment.townshipLimit() + "元，最高" + assessment.topLimit() + "元（"
+                            + assessment.limitBasis() + "）"));
             if (assessment.ground() != null) {
-                facts.add(fact(
-                        "测算意见",
-                        "建议不予救助：" + assessment.ground().text() + "（" + assessment.groundBasis() + "）"));
+                facts.add(fact("测算意见", "建议不予救助：" + assessment.ground().text() + "（" + assessment.groundBasis() + "）"));
             }
         });
         facts.add(fact("备用金余额", funds.balance(cases.find(caseNumber).townshipCode()) + "元"));
-        decisions.conference(caseNumber)
+        decisions
+                .conference(caseNumber)
                 .ifPresent(conference -> facts.add(fact(
                         "一事一议",
-                        Dates.chinese(conference.heldOn()) + "，建议" + conference.amount() + "元：" + conference.minutes())));
+                        Dates.chinese(conference.heldOn()) + "，建议" + conference.amount() + "元："
+                                + conference.minutes())));
         return facts;
     }
 
@@ -192,9 +192,14 @@ class ReliefFacts implements CaseSections {
                 payment.amount() + "元，"
                         + (settled == null
                                 ? "计划" + Dates.chinese(payment.plannedOn()) + "发放"
-                                : payment.state().title() + "（" + Dates.chinese(settled) + (way == null ? "" : "，" + way.title())
+                                : payment.state().title() + "（" + Dates.chinese(settled)
+                                        + (way == null ? "" : "，" + way.title())
                                         + (payment.receiver() == null ? "" : "，领取人" + payment.receiver())
                                         + (by == null ? "" : "，经办" + names.getOrDefault(by, by))
-                                        + (payment.note() == null || payment.note().isBlank() ? "" : "，" + payment.note()) + "）"));
+                                        + (payment.note() == null
+                                                        || payment.note().isBlank()
+                                                ? ""
+                                                : "，" + payment.note())
+                                        + "）"));
     }
 }

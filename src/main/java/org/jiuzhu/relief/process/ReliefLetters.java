@@ -8,7 +8,6 @@ import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
-import org.jiuzhu.relief.Assessment;
 import org.jiuzhu.relief.Assessments;
 import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
@@ -64,8 +63,8 @@ class ReliefLetters {
     private void confirmation(Application application, ReliefDecision decision, Actor actor) {
         ReliefCase one = cases.find(application.caseNumber());
         LetterDraft draft = decided(application, decision)
-                .say("你（家庭，共" + one.persons() + "人）因" + cause(one) + "提出的临时救助求助（案号：" + application.caseNumber()
-                        + "），经" + (one.track() == Track.EMERGENCY ? "按急难型先行救助程序审批" : "审核") + "，决定予以救助。")
+                .say("你（家庭，共" + one.persons() + "人）因" + cause(one) + "提出的临时救助求助（案号：" + application.caseNumber() + "），经"
+                        + (one.track() == Track.EMERGENCY ? "按急难型先行救助程序审批" : "审核") + "，决定予以救助。")
                 .say("救助" + decision.amount() + "元，" + decision.form().title()
                         + (decision.instalments() == 1 ? "，一次发清。" : "，分" + decision.instalments() + "期按月发放。"))
                 .say("理由：" + sentence(decision.reason()));
@@ -75,7 +74,9 @@ class ReliefLetters {
         paperwork.issue(
                 application,
                 LetterKind.RELIEF_CONFIRMATION,
-                draft.close("救助后仍有困难的，可以向本窗口提出，由本窗口转办其他救助。").close(relief(application)).footer("依据：" + BASIS + "。"),
+                draft.close("救助后仍有困难的，可以向本窗口提出，由本窗口转办其他救助。")
+                        .close(relief(application))
+                        .footer("依据：" + BASIS + "。"),
                 actor);
     }
 
@@ -128,7 +129,9 @@ class ReliefLetters {
         pairs.add(List.of("求助人", application.applicantName()));
         pairs.add(List.of("人数", one.persons() + "人"));
         pairs.add(List.of("事由", cause(one)));
-        pairs.add(List.of("发生日期和地点", (one.occurredOn() == null ? "" : Dates.chinese(one.occurredOn())) + " " + text(one.place())));
+        pairs.add(List.of(
+                "发生日期和地点",
+                (one.occurredOn() == null ? "" : Dates.chinese(one.occurredOn())) + " " + text(one.place())));
         pairs.add(List.of("情况", text(one.situation())));
         pairs.add(List.of("首问责任人", offices.person(application.firstAskedBy())));
         pairs.add(List.of(

@@ -102,10 +102,7 @@ class ReliefSigning {
         fields.add(Field.of("amount", "救助金额（元，实物按价值）", Field.Kind.MONEY)
                 .required()
                 .when("decision=APPROVED")
-                .help(
-                        township
-                                ? "不超过乡镇（街道）限额和备用金余额；签署即从备用金列支。"
-                                : "超过最高限额的，应有一事一议的结论，或者写明理由。"));
+                .help(township ? "不超过乡镇（街道）限额和备用金余额；签署即从备用金列支。" : "超过最高限额的，应有一事一议的结论，或者写明理由。"));
         fields.add(Field.choice(
                         "form",
                         "救助方式",
@@ -129,15 +126,14 @@ class ReliefSigning {
                         "ground",
                         "不予救助的理由",
                         Ground.of(one.track()).stream()
-                                .map(ground -> new Field.Option(ground.name(), ground.text() + "（" + ground.basis() + "）"))
+                                .map(ground ->
+                                        new Field.Option(ground.name(), ground.text() + "（" + ground.basis() + "）"))
                                 .toArray(Field.Option[]::new))
                 .required()
                 .when("decision=REFUSED"));
         fields.add(Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT).required());
         return new FormPage(
-                (one.track() == Track.EMERGENCY
-                                ? "急难型先行救助：情况紧急的先救助，不因材料不全、没有核对、没有公示而等待。"
-                                : "支出型临时救助：复核申请、调查和意见后签署。")
+                (one.track() == Track.EMERGENCY ? "急难型先行救助：情况紧急的先救助，不因材料不全、没有核对、没有公示而等待。" : "支出型临时救助：复核申请、调查和意见后签署。")
                         + "不予救助须写明事实和理由，3个工作日内书面告知（社会救助暂行办法 第四十七条至第四十九条）。",
                 lines,
                 fields);
@@ -159,8 +155,9 @@ class ReliefSigning {
 
     List<FieldProblem> check(String caseNumber, Form form, Level level) {
         ReliefCase one = cases.find(caseNumber);
-        Checks checks =
-                new Checks().required("decision", form.decision(), "请选择决定").required("reason", form.reason(), "请写明事实和理由");
+        Checks checks = new Checks()
+                .required("decision", form.decision(), "请选择决定")
+                .required("reason", form.reason(), "请写明事实和理由");
         if (form.decision() == Choice.REFUSED) {
             checks.required("ground", form.ground(), "请选择不予救助的理由")
                     .that(
