@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields are nullable as long as they are not checked: {@link DeclarationCheck} says what is wrong, field by field.
  * Amounts of income and rigid spending cover the 12 months before the application. Codes are enum names. The first
- * member is the applicant. All of it is personal data.
+ * member is the applicant. What the editor hides, because something else that is declared rules it out, is dropped. All
+ * of it is personal data.
  *
  * @param householdArea which standard applies, urban or rural
  * @param hukouTownship nine-digit code of the township of the applicant's hukou, or null when elsewhere (see {@code
@@ -63,6 +64,9 @@ public record Declaration(
         supporters = listOrEmpty(supporters);
         aids = listOrEmpty(aids);
         otherProperty = listOrEmpty(otherProperty);
+        if (hukouTownship != null && !hukouTownship.isBlank()) {
+            hukouElsewhere = null;
+        }
     }
 
     /**
@@ -232,6 +236,25 @@ public record Declaration(
                 disabilityKind = null;
                 disabilityGrade = null;
                 disabilityNumber = null;
+            }
+            // what the editor no longer asks counts for nothing; what is simply not said yet hides nothing
+            if (health == Health.HEALTHY) {
+                illness = null;
+            }
+            if (work != null && work != Work.EMPLOYED && work != Work.SELF_EMPLOYED) {
+                employer = null;
+            }
+            if (work != null && work != Work.STUDENT) {
+                studying = null;
+            }
+            if (relation != null && relation != Relation.CHILD) {
+                dependent = null;
+            }
+            if (relation == Relation.SELF || relation == Relation.SPOUSE) {
+                longCoLiving = null;
+            }
+            if (Boolean.TRUE.equals(hukouHere)) {
+                hukouPlace = null;
             }
         }
 

@@ -40,6 +40,7 @@ public class StepForms implements UserTaskGate {
 
     private final ObjectProvider<StepForm<?>> forms;
     private final StepDraftMapper drafts;
+    private final HiddenFields hidden;
     private final EngineTasks tasks;
     private final StaffDirectory staff;
     private final CurrentActor currentActor;
@@ -52,6 +53,7 @@ public class StepForms implements UserTaskGate {
     StepForms(
             ObjectProvider<StepForm<?>> forms,
             StepDraftMapper drafts,
+            HiddenFields hidden,
             EngineTasks tasks,
             StaffDirectory staff,
             CurrentActor currentActor,
@@ -61,6 +63,7 @@ public class StepForms implements UserTaskGate {
             Clock clock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.hidden = hidden;
         this.tasks = tasks;
         this.staff = staff;
         this.currentActor = currentActor;
@@ -104,6 +107,8 @@ public class StepForms implements UserTaskGate {
         StepForm<?> form = form(task.key());
         StepDraft draft = drafts.find(taskId);
         journal.read(task.caseNumber(), "表单：" + task.name());
+        FormPage page = form.page(task.caseNumber());
+        hidden.learn(task.id(), page);
         return new OpenForm(
                 task.id(),
                 task.key(),
@@ -117,7 +122,7 @@ public class StepForms implements UserTaskGate {
                 !actor.id().equals(task.assignee()),
                 draft == null ? 0 : draft.version(),
                 draft == null ? null : draft.savedAt(),
-                form.page(task.caseNumber()),
+                page,
                 draft == null ? form.initial(task.caseNumber()) : resumed(form, task.caseNumber(), draft.content()));
     }
 
@@ -156,7 +161,7 @@ public class StepForms implements UserTaskGate {
             throw new InvalidInput("", "填写的内容过长或无法识别，请检查是否误粘贴了大段文字。");
         }
         int version = keep(task, typed, actor, seen);
-        return new Saved(version, check(form, task.caseNumber(), content));
+        return new Saved(version, check(form, task, content));
     }
 
     private int keep(EngineTask task, String typed, Actor actor, @Nullable Integer seen) {
@@ -204,12 +209,13 @@ public class StepForms implements UserTaskGate {
         String content = draft == null ? write(form.initial(task.caseNumber())) : draft.content();
         Map<String, Object> variables = seal(form, task, content, actor);
         drafts.delete(task.id());
+        hidden.forget(task.id());
         events.publishEvent(new StepSealed(task.caseNumber(), task.id()));
         return variables;
     }
 
     private <T> Map<String, Object> seal(StepForm<T> form, EngineTask task, String content, Actor actor) {
-        TypedContent<T> typed = TypedContent.read(json, tree(content), form.type());
+        TypedContent<T> typed = TypedContent.read(json, shown(form, task, tree(content)), form.type());
         T value = form.refresh(task.caseNumber(), typed.value());
         List<FieldProblem> problems = typed.and(form.check(task.caseNumber(), value));
         if (!problems.isEmpty()) {
@@ -218,13 +224,18 @@ public class StepForms implements UserTaskGate {
         return form.seal(task.caseNumber(), value, actor, task.id());
     }
 
-    private <T> List<FieldProblem> check(StepForm<T> form, String caseNumber, JsonNode content) {
+    private JsonNode shown(StepForm<?> form, EngineTask task, JsonNode content) {
+        return hidden.without(task.id(), () -> form.page(task.caseNumber()), content);
+    }
+
+    private <T> List<FieldProblem> check(StepForm<T> form, EngineTask task, JsonNode content) {
         TypedContent<T> typed;
         try {
-            typed = TypedContent.read(json, content, form.type());
+            typed = TypedContent.read(json, shown(form, task, content), form.type());
         } catch (InvalidInput e) {
             return e.problems();
         }
+        String caseNumber = task.caseNumber();
         return typed.and(form.check(caseNumber, form.refresh(caseNumber, typed.value())));
     }
 
