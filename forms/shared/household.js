@@ -294,7 +294,7 @@ async function places() {
 /** Those who handle cases here, for the register of near relatives; without them the name is typed. */
 async function handlers() {
   try {
-    return (await get('/api/staff')).map((person) => person.name);
+    return (await get('/api/staff/handlers')).map((person) => person.name);
   } catch {
     return [];
   }

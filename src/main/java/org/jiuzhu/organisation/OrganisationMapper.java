@@ -25,6 +25,9 @@ interface OrganisationMapper {
 
     List<Staff> in(@Nullable String county, @Nullable String township);
 
+    /** Active staff of a township and of its county's own office, the township's first. */
+    List<Staff> handlers(String county, String township);
+
     void insert(Staff staff);
 
     int update(Staff staff);

@@ -32,6 +32,9 @@ class StaffImportTest {
     StaffDirectory directory;
 
     @Autowired
+    CaseHandlers handlers;
+
+    @Autowired
     ActingActor acting;
 
     @BeforeEach
@@ -47,6 +50,25 @@ class StaffImportTest {
         assertThat(added).isEqualTo(2);
         assertThat(directory.find("drzhang").orElseThrow().roles())
                 .containsExactlyInAnyOrder(Role.WINDOW_CLERK, Role.SURVEYOR);
+    }
+
+    @Test
+    @DisplayName("近亲属备案的经办人员：本乡镇（街道）和本县的，不含别的乡镇、别的县和已停用的（第十一条）")
+    void namesWhoHandlesCases() {
+        staffImport.load(
+                csv(
+                        """
+                drjia,甲经办,受理岗,350702001,Ceshi@2026xyz
+                dryi,乙经办,受理岗,350702002,Ceshi@2026xyz
+                drbing,丙核对,核对岗,350702,Ceshi@2026xyz
+                drding,丁核对,核对岗,350703,Ceshi@2026xyz
+                drwu,戊调查,调查岗,350702001,Ceshi@2026xyz
+                """));
+        directory.deactivate("drwu", acting.get());
+        assertThat(handlers.of("350702001"))
+                .extracting(Staff::name)
+                .containsSubsequence("甲经办", "丙核对")
+                .doesNotContain("乙经办", "丁核对", "戊调查");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jiuzhu.organisation.Area;
 import org.jiuzhu.organisation.AreaImport;
 import org.jiuzhu.organisation.Areas;
+import org.jiuzhu.organisation.CaseHandlers;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.organisation.StaffImport;
 import org.jiuzhu.shared.Actor;
@@ -29,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 class StaffController {
 
     private final StaffDirectory directory;
+    private final CaseHandlers handlers;
     private final StaffImport staffImport;
     private final AreaImport areaImport;
     private final Areas areas;
@@ -36,11 +38,13 @@ class StaffController {
 
     StaffController(
             StaffDirectory directory,
+            CaseHandlers handlers,
             StaffImport staffImport,
             AreaImport areaImport,
             Areas areas,
             CurrentActor currentActor) {
         this.directory = directory;
+        this.handlers = handlers;
         this.areaImport = areaImport;
         this.staffImport = staffImport;
         this.areas = areas;
@@ -74,6 +78,23 @@ class StaffController {
                         member.townshipCode() != null ? member.townshipCode() : member.countyCode(),
                         member.active()))
                 .toList();
+    }
+
+    /** Somebody who handles cases, as suggested for the register of near relatives. */
+    record Handler(String name, List<String> posts) {}
+
+    @GetMapping("/staff/handlers")
+    @AllowedTo({Role.WINDOW_CLERK, Role.SURVEYOR})
+    @Operation(summary = "本乡镇（街道）和县级的经办人员，供近亲属备案选用")
+    List<Handler> handlers() {
+        String township = currentActor.get().township();
+        return township == null
+                ? List.of()
+                : handlers.of(township).stream()
+                        .map(one -> new Handler(
+                                one.name(),
+                                one.roleSet().stream().map(Role::title).toList()))
+                        .toList();
     }
 
     @PostMapping("/staff/imports")
