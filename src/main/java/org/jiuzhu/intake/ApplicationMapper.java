@@ -70,5 +70,7 @@ interface ApplicationMapper {
 
     int askMaterial(String caseNumber, String code, LocalDate askedOn);
 
+    int dropMaterial(String caseNumber, String code);
+
     int receiveMaterial(String caseNumber, String code, LocalDate receivedOn, String receivedBy);
 }

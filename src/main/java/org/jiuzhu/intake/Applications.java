@@ -380,6 +380,21 @@ public class Applications implements CaseLocator {
                 actor);
     }
 
+    /**
+     * Puts materials on the list that are asked for from today, and takes off those that are not needed any longer and
+     * have not come.
+     */
+    @Transactional
+    public void relistMaterials(String caseNumber, Collection<Material> added, Collection<Material> dropped) {
+        LocalDate today = LocalDate.now(clock);
+        added.forEach(material -> {
+            mapper.insertMaterial(material);
+            mapper.askMaterial(caseNumber, material.code(), today);
+        });
+        dropped.forEach(material -> mapper.dropMaterial(caseNumber, material.code()));
+        journal.record("调整材料清单", caseNumber, "增加" + added.size() + "项，减少" + dropped.size() + "项");
+    }
+
     /** Marks the missing materials as asked for today, once and for all; none when all of them have been asked for before. */
     @Transactional
     public List<Material> askMissing(String caseNumber) {

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 public record ReviewRecord(String caseNumber, Kind kind, String content, String author, LocalDateTime writtenAt) {
 
     public enum Kind {
+        WARNINGS_VERIFIED("登记提醒核实"),
+        MATERIALS_RELISTED("材料清单调整"),
         CONFLICT_REVIEW("核对结果复查"),
         RESURVEY("异议复查"),
         APPRAISAL("民主评议"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.document.Letters;
@@ -15,8 +16,12 @@ import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.Declaration.Member;
 import org.jiuzhu.intake.Declaration.Relation;
 import org.jiuzhu.intake.Declaration.Work;
+import org.jiuzhu.intake.Material;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
@@ -64,6 +69,9 @@ class DeclarationAmendmentTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    ReviewRecords records;
 
     @Autowired
     Letters letters;
@@ -190,6 +198,53 @@ class DeclarationAmendmentTest {
         amendments.amend(caseNumber, widowed, 2, "配偶去世", List.of(), surveyor);
         assertThat(applications.find(caseNumber).memberCount()).isEqualTo(3);
         assertThat(applications.find(caseNumber).declaration().members()).hasSize(4);
+    }
+
+    private List<String> missing() {
+        return applications.materials(caseNumber).stream()
+                .filter(material -> !material.received())
+                .map(Material::code)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("补正期间修改申报：多出的材料写明原因列入清单、重新告知，不再需要的去掉；受理前收齐（第十条）")
+    void relistsWhatIsNeeded() {
+        desk.done(window, caseNumber, "Task_CheckMaterials", Map.of("received", List.of("APPLICATION")));
+        assertThat(missing()).contains("STATEMENT").doesNotContain("ENTRUSTMENT");
+        clock.set(TODAY.plusDays(3));
+        Declaration entrusted = Families.as(Families.poor())
+                .proxy(new Declaration.Proxy(
+                        "代办人甲", Families.idNumber(LocalDate.of(1975, 5, 5)), "13900000002", "邻居", null, null))
+                .build();
+        amendments.amend(caseNumber, entrusted, 1, "改由邻居代办", null, window);
+        assertThat(missing()).contains("ENTRUSTMENT", "STATEMENT");
+        assertThat(applications.materials(caseNumber))
+                .filteredOn(material -> material.code().equals("ENTRUSTMENT"))
+                .singleElement()
+                .satisfies(material -> assertThat(material.askedOn()).isEqualTo(TODAY.plusDays(3)));
+        assertThat(records.of(caseNumber)).singleElement().satisfies(record -> {
+            assertThat(record.kind()).isEqualTo(ReviewRecord.Kind.MATERIALS_RELISTED);
+            assertThat(record.content()).contains("改由邻居代办", "增加：");
+            assertThat(record.author()).isEqualTo(window.id());
+        });
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().contains("一次性告知"))
+                .hasSize(2);
+        amendments.amend(caseNumber, Families.poor(), 2, "本人来办", null, window);
+        assertThat(missing()).contains("STATEMENT").doesNotContain("ENTRUSTMENT");
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(letter -> letter.title().contains("一次性告知"))
+                .hasSize(2);
+        desk.done(window, caseNumber, "Task_ReceiveSupplement", Map.of("received", missing()));
+        amendments.amend(caseNumber, entrusted, 3, "还是由邻居代办", null, window);
+        String task = desk.claim(window, caseNumber, "Task_AcceptApplication");
+        assertThat(desk.save(window, task, Map.of("received", List.of())))
+                .extracting(FieldProblem::field)
+                .contains("received");
+        assertThat(desk.save(window, task, Map.of("received", missing())))
+                .extracting(FieldProblem::field)
+                .doesNotContain("received");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.Material;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.standard.Parameters;
@@ -50,10 +51,16 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
         this.facts = facts;
     }
 
-    /** @param ground ground for 45 working days, NONE for the normal limit */
+    /**
+     * The acceptance.
+     *
+     * @param ground ground for 45 working days, NONE for the normal limit
+     * @param received codes of materials that an amendment of the declaration has made necessary, and that are there
+     */
     record Form(
             @Nullable List<MemberSignature> signatures,
             @Nullable String ground,
+            @Nullable List<String> received,
             @Nullable String action,
             @Nullable Boolean withdrawalSigned,
             @Nullable String exitReason) {}
@@ -87,12 +94,23 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                         facts.with(
                                 caseNumber,
                                 fact("审核确认机关", authority.equals("COUNTY") ? "县级民政部门（30个工作日）" : "乡镇（街道）（20个工作日）")),
-                        fields(grounds))
+                        fields(caseNumber, grounds))
                 .papers(facts.papers(caseNumber, LetterKind.AUTHORISATION, LetterKind.PROMISE));
     }
 
-    private List<Field> fields(List<Field.Option> grounds) {
+    private List<Field> fields(String caseNumber, List<Field.Option> grounds) {
         List<Field> fields = new ArrayList<>(exits.fields("成员均已签署，受理", EXITS));
+        List<Material> missing = missing(caseNumber);
+        if (!missing.isEmpty()) {
+            fields.add(Field.checklist(
+                            "received",
+                            "申报修改后还需要的材料（收到的勾选）",
+                            missing.stream()
+                                    .map(one -> new Field.Option(one.code(), one.name() + "；" + one.whereToGet()))
+                                    .toList())
+                    .required()
+                    .when("action=PROCEED"));
+        }
         fields.add(Field.rows(
                         "signatures",
                         "授权书签署（未满18周岁的和无完全民事行为能力的成员由监护人签）",
@@ -118,7 +136,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                 .map(position ->
                         authorisations.proposed(application.declaration(), application.townshipCode(), position))
                 .toList();
-        return new Form(signatures, ground(application.declaration()), "PROCEED", false, null);
+        return new Form(signatures, ground(application.declaration()), List.of(), "PROCEED", false, null);
     }
 
     /** 人户分离 is known from the declaration; the other grounds are for the clerk to see. */
@@ -137,8 +155,14 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
             return ways.problems();
         }
         Application application = applications.find(caseNumber);
-        List<FieldProblem> problems = new ArrayList<>(
-                new Checks().required("ground", form.ground(), "请选择办理期限情形").problems());
+        List<String> received = received(form);
+        List<FieldProblem> problems = new ArrayList<>(new Checks()
+                .required("ground", form.ground(), "请选择办理期限情形")
+                .that(
+                        missing(caseNumber).stream().allMatch(one -> received.contains(one.code())),
+                        "received",
+                        "申报修改后还有材料没有收到，收齐才能受理")
+                .problems());
         problems.addAll(authorisations.problems(
                 application.declaration(),
                 application.townshipCode(),
@@ -154,6 +178,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
             return exits.leave(caseNumber, exit, form.exitReason(), actor);
         }
         Application application = applications.find(caseNumber);
+        applications.receiveMaterials(caseNumber, received(form), actor);
         authorisations.record(caseNumber, Authorisations.needed(application.declaration()), form.signatures(), actor);
         return Map.of(
                 INTAKE_OUTCOME.name(),
@@ -162,5 +187,15 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                 parameters.text("confirming-authority", application.townshipCode()),
                 GROUND.name(),
                 form.ground() == null ? "NONE" : form.ground());
+    }
+
+    private static List<String> received(Form form) {
+        return form.received() == null ? List.of() : form.received();
+    }
+
+    private List<Material> missing(String caseNumber) {
+        return applications.materials(caseNumber).stream()
+                .filter(material -> !material.received())
+                .toList();
     }
 }

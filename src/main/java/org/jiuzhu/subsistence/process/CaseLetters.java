@@ -118,6 +118,15 @@ class CaseLetters {
 
     /** @param until until when the window waits before it may close the application */
     void onceOnlyNotice(String caseNumber, List<Material> asked, LocalDate until, Actor actor) {
+        notice(caseNumber, "经查看，", asked, until, actor);
+    }
+
+    /** The notice anew after the family has amended its declaration: one list of all that is still missing. */
+    void amendedNotice(String caseNumber, List<Material> missing, LocalDate until, Actor actor) {
+        notice(caseNumber, "因申报情况修改，需要的材料有变化，以本告知为准：", missing, until, actor);
+    }
+
+    private void notice(String caseNumber, String why, List<Material> asked, LocalDate until, Actor actor) {
         Application application = applications.find(caseNumber);
         List<List<String>> rows = asked.stream()
                 .map(material -> List.of(material.name(), material.basis(), material.whereToGet()))
@@ -126,8 +135,8 @@ class CaseLetters {
                 application,
                 LetterKind.ONCE_ONLY_NOTICE,
                 LetterDraft.to(application.applicantName())
-                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
-                                + "），经查看，尚缺下列" + rows.size() + "项材料，现一次性告知。")
+                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber + "），"
+                                + why + "尚缺下列" + rows.size() + "项材料，现一次性告知。")
                         .table("", List.of("需补正的材料", "依据", "到哪里取得"), rows)
                         .close("请于" + Dates.chinese(until) + "前将上列材料交到"
                                 + offices.township(application.townshipCode())

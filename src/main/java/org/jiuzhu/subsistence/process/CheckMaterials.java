@@ -11,20 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
-import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.Endings;
-import org.jiuzhu.intake.Guardian;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.intake.RegistrationWarnings;
-import org.jiuzhu.policy.Decisions;
-import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeExit;
 import org.jiuzhu.subsistence.process.SubsistenceProcess.IntakeOutcome;
 import org.jiuzhu.task.Checks;
@@ -38,11 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
-    private static final String PLATFORM = "PLATFORM";
-
     private final Applications applications;
-    private final Decisions decisions;
-    private final Parameters parameters;
+    private final NeededMaterials needed;
     private final RegistrationWarnings warnings;
     private final Endings endings;
     private final IntakeExits exits;
@@ -51,16 +42,14 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     CheckMaterials(
             Applications applications,
-            Decisions decisions,
-            Parameters parameters,
+            NeededMaterials needed,
             RegistrationWarnings warnings,
             Endings endings,
             IntakeExits exits,
             CaseFacts facts,
             Clock clock) {
         this.applications = applications;
-        this.decisions = decisions;
-        this.parameters = parameters;
+        this.needed = needed;
         this.warnings = warnings;
         this.endings = endings;
         this.exits = exits;
@@ -103,28 +92,28 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
     @Override
     public FormPage page(String caseNumber) {
         Application application = applications.find(caseNumber);
+        NeededMaterials.Needed wanted = needed.of(application);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.checklist(
                 "received",
                 "已收到的材料",
-                materials(application, Set.of()).stream()
+                wanted.ofFamily(Set.of()).stream()
                         .map(material -> new Field.Option(
                                 material.code(),
                                 material.name() + "（" + material.basis() + "；" + material.whereToGet() + "）"))
                         .toList()));
-        List<Field.Option> platform = new ArrayList<>();
-        Ruling ruling = ruling(application);
-        for (int i = 0; i < ruling.rows().size(); i++) {
-            if (PLATFORM.equals(ruling.rows().get(i).get("supply"))) {
-                platform.add(new Field.Option(text(ruling, i, "code"), text(ruling, i, "name")));
-            }
-        }
         fields.add(Field.of("platformLacks", "有应由共享平台提供、但平台确实查不到的材料（一般没有）", Field.Kind.FLAG));
-        fields.add(Field.checklist("askedInstead", "平台查不到、须请家庭提供的", platform).when("platformLacks=true"));
+        fields.add(Field.checklist(
+                        "askedInstead",
+                        "平台查不到、须请家庭提供的",
+                        wanted.ofPlatform().stream()
+                                .map(material -> new Field.Option(material.code(), material.name()))
+                                .toList())
+                .when("platformLacks=true"));
         fields.addAll(exits.fields("由本窗口办理", offered(application)));
         return new FormPage(
                         "勾选已经收到的材料；缺的会一次性列入告知书。平台能查到的材料不向群众要（民发〔2021〕57号 第十条）。",
-                        facts.with(caseNumber, about(application).toArray(FormPage.Fact[]::new)),
+                        facts.with(caseNumber, about(application, wanted).toArray(FormPage.Fact[]::new)),
                         fields)
                 .papers(facts.papers(
                         caseNumber,
@@ -136,9 +125,9 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
                         LetterKind.AUTHORISATION));
     }
 
-    private List<FormPage.Fact> about(Application application) {
+    private List<FormPage.Fact> about(Application application, NeededMaterials.Needed wanted) {
         List<FormPage.Fact> lines = new ArrayList<>();
-        lines.add(fact("平台已代查", platformSupplied(application)));
+        lines.add(fact("平台已代查", wanted.ofPlatform().stream().map(Material::name).collect(Collectors.joining("、"))));
         warnings.of(application.declaration(), application.townshipCode(), application.caseNumber())
                 .forEach(warning -> lines.add(fact("提醒", warning)));
         endings.of(application.caseNumber()).stream()
@@ -198,7 +187,9 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
         LocalDate today = LocalDate.now(clock);
         applications.listMaterials(
                 caseNumber,
-                materials(application, Boolean.TRUE.equals(form.platformLacks()) ? set(form.askedInstead()) : Set.of())
+                needed
+                        .of(application)
+                        .ofFamily(Boolean.TRUE.equals(form.platformLacks()) ? set(form.askedInstead()) : Set.of())
                         .stream()
                         .map(material -> received.contains(material.code())
                                 ? new Material(
@@ -222,76 +213,5 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     private static Set<String> set(@Nullable List<String> codes) {
         return codes == null ? Set.of() : Set.copyOf(codes);
-    }
-
-    /** What the family has to bring: what no platform supplies, and what the platform was found not to have. */
-    private List<Material> materials(Application application, Set<String> askedInstead) {
-        Ruling ruling = ruling(application);
-        return IntStream.range(0, ruling.rows().size())
-                .filter(i -> "FAMILY".equals(ruling.rows().get(i).get("supply"))
-                        || PLATFORM.equals(ruling.rows().get(i).get("supply"))
-                                && askedInstead.contains(text(ruling, i, "code")))
-                .mapToObj(i -> new Material(
-                        application.caseNumber(),
-                        text(ruling, i, "code"),
-                        text(ruling, i, "name"),
-                        ruling.fired().get(i).basis(),
-                        PLATFORM.equals(ruling.rows().get(i).get("supply"))
-                                ? "本人持有的证件或者证明（共享平台未查到）"
-                                : text(ruling, i, "whereToGet"),
-                        false,
-                        null,
-                        null,
-                        null))
-                .toList();
-    }
-
-    private static String text(Ruling ruling, int row, String output) {
-        return String.valueOf(ruling.rows().get(row).get(output));
-    }
-
-    private String platformSupplied(Application application) {
-        return ruling(application).rows().stream()
-                .filter(row -> PLATFORM.equals(row.get("supply")))
-                .map(row -> (String) row.get("name"))
-                .collect(Collectors.joining("、"));
-    }
-
-    private Ruling ruling(Application application) {
-        Declaration declaration = application.declaration();
-        List<Declaration.Member> members = declaration.countedMembers();
-        return decisions.evaluate(
-                "intake-materials",
-                Map.of(
-                        "hasDisabled",
-                        members.stream().anyMatch(m -> m.disabilityKind() != null),
-                        "hasMajorIllness",
-                        members.stream().anyMatch(m -> m.health() == Declaration.Health.MAJOR_ILLNESS),
-                        "hasStudents",
-                        members.stream().anyMatch(m -> Boolean.TRUE.equals(m.studying())),
-                        "hasRigidSpending",
-                        !declaration.rigidSpending().isEmpty(),
-                        "hasProxy",
-                        declaration.proxy() != null,
-                        "hasNearRelative",
-                        application.nearRelative(),
-                        "hasMemberElsewhere",
-                        members.stream().anyMatch(m -> Boolean.FALSE.equals(m.hukouHere())),
-                        "hasIncapable",
-                        needsGuardianProof(application)));
-    }
-
-    /** A guardian has to sign for somebody, and is not simply a parent whom the register of households shows. */
-    private boolean needsGuardianProof(Application application) {
-        Declaration declaration = application.declaration();
-        LocalDate today = LocalDate.now(clock);
-        int ownWorkAge = parameters.number("own-work-age", application.townshipCode());
-        return IntStream.range(0, declaration.members().size())
-                .filter(declaration::counted)
-                .filter(i -> declaration.members().get(i).needsGuardianOn(today, ownWorkAge))
-                .anyMatch(i -> !declaration.members().get(i).minorOn(today)
-                        || Guardian.proposed(declaration, i, today)
-                                .filter(guardian -> guardian.relation().equals("父母"))
-                                .isEmpty());
     }
 }

@@ -11,6 +11,8 @@ import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 接收补正材料: only what the one notice listed, nothing new (第十条). Every delivery is recorded when it comes, with day and
+ * 接收补正材料: only what the notice listed, nothing new unless the family has amended its declaration (第十条). Every delivery is recorded when it comes, with day and
  * clerk; what is still missing is waited for.
  */
 @Component
@@ -34,14 +36,21 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
     private final SupplementTerm term;
     private final IntakeExits exits;
     private final StaffDirectory staff;
+    private final ReviewRecords records;
     private final CaseFacts facts;
 
     ReceiveSupplement(
-            Applications applications, SupplementTerm term, IntakeExits exits, StaffDirectory staff, CaseFacts facts) {
+            Applications applications,
+            SupplementTerm term,
+            IntakeExits exits,
+            StaffDirectory staff,
+            ReviewRecords records,
+            CaseFacts facts) {
         this.applications = applications;
         this.term = term;
         this.exits = exits;
         this.staff = staff;
+        this.records = records;
         this.facts = facts;
     }
 
@@ -69,6 +78,9 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
                 "补正期限",
                 "至" + Dates.chinese(term.lastDay(caseNumber))
                         + (term.over(caseNumber) ? "，已过：可以继续等，也可以提请按逾期未补正办结" : "")));
+        records.of(caseNumber).stream()
+                .filter(one -> one.kind() == ReviewRecord.Kind.MATERIALS_RELISTED)
+                .forEach(one -> lines.add(fact(one.kind().title(), one.content())));
         List<Material> there = applications.materials(caseNumber).stream()
                 .filter(Material::received)
                 .toList();
@@ -93,7 +105,7 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
                         .toList()));
         fields.addAll(exits.fields("登记这次收到的材料（收齐即可受理，没收齐的继续等）", offered(caseNumber)));
         return new FormPage(
-                        "来一件收一件，收到即登记日期和经手人；只能要求一次性告知书上列出的材料。",
+                        "来一件收一件，收到即登记日期和经手人；只能要求告知书上列出的材料；家庭修改申报的，清单随之调整。",
                         facts.with(caseNumber, lines.toArray(FormPage.Fact[]::new)),
                         fields)
                 .papers(facts.papers(

@@ -31,7 +31,7 @@ public class SupplementTerm {
         this.clock = clock;
     }
 
-    /** The last day, counted from the first notice; from today while there is none. */
+    /** The last day, counted from the day something was last asked for; from today while nothing is. */
     LocalDate lastDay(String caseNumber) {
         return after(caseNumber, "supplement-days");
     }
@@ -40,7 +40,7 @@ public class SupplementTerm {
         LocalDate asked = applications.materials(caseNumber).stream()
                 .map(Material::askedOn)
                 .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .orElse(LocalDate.now(clock));
         return asked.plusDays(
                 parameters.number(parameter, applications.find(caseNumber).townshipCode()));
