@@ -753,6 +753,28 @@ class SubsistenceScenarioTest {
     }
 
     @Test
+    @DisplayName("县级民政部门审核确认的，终止也由县级监管岗签署，告知书由县级出具（第二十条、第二十九条）")
+    void signsTerminationAtTheCounty() {
+        parameters.change("confirming-authority", "350702", "COUNTY", "测试", supervisor);
+        String caseNumber = accepted(Families.poor());
+        desk.runJobs(caseNumber);
+        requests.requestTermination(caseNumber, "申请人书面撤回", window);
+        assertThatThrownBy(() -> desk.claim(decider, caseNumber, "Task_SignTermination"))
+                .isInstanceOf(RuntimeException.class);
+        desk.done(
+                supervisor,
+                caseNumber,
+                "Task_SignTermination",
+                Map.of("agreed", true, "ground", "WITHDRAWN", "reason", "申请人书面撤回"));
+        assertThat(determinations.find(caseNumber).orElseThrow().signedBy()).isEqualTo(supervisor.id());
+        Letters.Summary letter = letters.ofCase(caseNumber).stream()
+                .filter(one -> one.title().contains("终止"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(words(letters.word(letter.id(), window).content())).contains("延平区民政局");
+    }
+
+    @Test
     @DisplayName("超期督办未办结不妨碍决定、登记和送达；逾期未送达由县级督办（第二十一条）")
     void supervisionDoesNotBlock() {
         String caseNumber = publicised();
