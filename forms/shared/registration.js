@@ -139,8 +139,12 @@ async function mount(camForm, container) {
       root,
       saver,
       found,
-      hold: () => {
-        if (warnings.hidden || verified.checked) return false;
+      hold: async () => {
+        if (warnings.hidden) return false;
+        if (verified.checked) {
+          await put(`/api/drafts/${id}/verification`, { warnings: known.split('\n') });
+          return false;
+        }
         found.say(['有需要核实的提醒：请核实后勾选“已核实，仍需登记”，再点“开始”。']);
         warnings.scrollIntoView({ block: 'center' });
         verified.focus({ preventScroll: true });

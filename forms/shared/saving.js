@@ -237,7 +237,7 @@ export function keepDraft({ root, key, record, opened, send, answered, kept, reo
 /**
  * Lets the webapp send the form only after it is saved and the server has found nothing wrong.
  *
- * @param hold says, after that, whether something of the page still keeps it back
+ * @param hold says, after that and maybe after asking the server, whether something of the page keeps it back
  * @param before is called right before it is sent
  * @param after is called with the answer
  */
@@ -253,7 +253,7 @@ export function sendThrough(camForm, { root, saver, found, hold, before, after }
         toFirstProblem(root, found.node);
         return prevent(done);
       }
-      if (hold && hold()) return prevent(done);
+      if (hold && (await hold())) return prevent(done);
     } catch (problem) {
       found.say(problem.errors && problem.errors.length ? problem.errors.map((one) => one.message) : [problem.message]);
       found.node.scrollIntoView({ block: 'center' });

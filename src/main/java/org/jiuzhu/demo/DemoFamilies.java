@@ -557,6 +557,10 @@ class DemoFamilies implements ApplicationRunner {
                 () -> transactions.executeWithoutResult(status -> {
                     String draft = drafts.begin(clerk);
                     drafts.save(draft, family, clerk);
+                    List<String> warnings = drafts.warnings(draft, clerk);
+                    if (!warnings.isEmpty()) {
+                        drafts.verify(draft, warnings, clerk);
+                    }
                     caseNumber[0] = cases.caseNumber(cases.start("subsistence", Map.of("draftId", draft), clerk.id()));
                 }));
         return Objects.requireNonNull(caseNumber[0]);

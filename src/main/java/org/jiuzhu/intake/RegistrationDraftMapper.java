@@ -18,6 +18,9 @@ interface RegistrationDraftMapper {
     /** Saves over a version; 0 rows when the draft is at another version or has become a case. */
     int save(String id, String content, int version, LocalDateTime savedAt);
 
+    /** Notes which warnings a clerk has looked into; 0 rows when the draft has become a case. */
+    int verify(String id, String verified, String verifiedBy, LocalDateTime verifiedAt);
+
     /** Marks the draft as used; 0 rows when it has been used already. */
     int use(String id, String caseNumber);
 

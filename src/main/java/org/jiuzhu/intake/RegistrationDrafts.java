@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.privacy.Masks;
@@ -84,7 +85,7 @@ public class RegistrationDrafts {
         }
         LocalDateTime now = LocalDateTime.now(clock);
         String id = UUID.randomUUID().toString();
-        mapper.insert(new RegistrationDraft(id, township, "{}", clerk.id(), now, now, 0, null));
+        mapper.insert(new RegistrationDraft(id, township, "{}", clerk.id(), now, now, 0, null, null, null, null));
         return id;
     }
 
@@ -177,9 +178,67 @@ public class RegistrationDrafts {
     }
 
     /**
+     * Warnings that a clerk has looked into before registering all the same.
+     *
+     * @param by the clerk who says so
+     */
+    public record Verification(List<String> warnings, String by, LocalDateTime at) {}
+
+    /** What the clerk should know before registering this draft. */
+    @Transactional(readOnly = true)
+    public List<String> warnings(String id, Actor clerk) {
+        RegistrationDraft draft = within(id, clerk);
+        return warnings.of(typed(draft).value(), draft.townshipCode(), null);
+    }
+
+    /**
+     * The clerk has looked into the warnings and registers all the same: noted with person and time.
+     *
+     * @param seen the warnings as they were shown
+     * @throws Conflict when there are others by now
+     */
+    @Transactional
+    public void verify(String id, List<String> seen, Actor clerk) {
+        List<String> now = warnings(id, clerk);
+        if (!seen.containsAll(now)) {
+            throw new Conflict("提醒的内容有变化，请重新核实。");
+        }
+        if (mapper.verify(id, String.join("\n", now), clerk.id(), LocalDateTime.now(clock)) == 0) {
+            throw new Conflict("这份登记已经提交，不能再改。");
+        }
+    }
+
+    /** What was looked into before this draft became a case; empty when there was nothing to look into. */
+    @Transactional(readOnly = true)
+    public Optional<Verification> verification(String id, Actor clerk) {
+        return verification(within(id, clerk));
+    }
+
+    private static Optional<Verification> verification(RegistrationDraft draft) {
+        return draft.verified() == null || draft.verifiedBy() == null || draft.verifiedAt() == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Verification(draft.verified().lines().toList(), draft.verifiedBy(), draft.verifiedAt()));
+    }
+
+    /** Whoever registers answers for having looked into what was warned of. */
+    private void verified(RegistrationDraft draft, Declaration declaration, Actor clerk) {
+        List<String> now = warnings.of(declaration, draft.townshipCode(), null);
+        boolean known = now.isEmpty()
+                || verification(draft)
+                        .filter(one ->
+                                one.by().equals(clerk.id()) && one.warnings().containsAll(now))
+                        .isPresent();
+        if (!known) {
+            throw new InvalidInput("verified", "有需要核实的提醒：请核实后勾选“已核实，仍需登记”，再提交。");
+        }
+    }
+
+    /**
      * Turns a draft into a case, once: a second click finds the draft used.
      *
      * @return the application registered
+     * @throws InvalidInput when something is wrong with it, or there are warnings that the clerk has not looked into
      */
     @Transactional
     public Application submit(String id, Actor clerk) {
@@ -192,6 +251,7 @@ public class RegistrationDrafts {
             throw new InvalidInput(typed.problems());
         }
         Declaration declaration = typed.value();
+        verified(draft, declaration, clerk);
         Application application = applications.register(declaration, draft.townshipCode(), clerk);
         if (mapper.use(id, application.caseNumber()) == 0) {
             throw new Conflict("这份登记已经提交，不会重复立案。");

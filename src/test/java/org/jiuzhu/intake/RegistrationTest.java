@@ -105,6 +105,32 @@ class RegistrationTest {
     }
 
     @Test
+    @DisplayName("有提醒的，登记人核实并勾选后才能立案；核实的人和时间留存，提醒变了须重新核实")
+    void wantsWarningsLookedInto() {
+        Application first = drafts.submit(draftOf(Families.poor()), CLERK);
+        String again = draftOf(Families.poor());
+        List<String> warnings = drafts.warnings(again, CLERK);
+        assertThat(warnings).isNotEmpty().allMatch(warning -> warning.contains(first.caseNumber()));
+        assertThatThrownBy(() -> drafts.submit(again, CLERK))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("verified"));
+        assertThatThrownBy(() -> drafts.verify(again, List.of("别的提醒"), CLERK)).isInstanceOf(Conflict.class);
+        drafts.verify(again, warnings, CLERK);
+        Actor colleague = new Actor("clerk2", "另一人", Set.of(Role.WINDOW_CLERK), "350702", "350702001");
+        assertThatThrownBy(() -> drafts.submit(again, colleague)).isInstanceOf(InvalidInput.class);
+        drafts.submit(again, CLERK);
+        assertThat(drafts.verification(again, CLERK)).hasValueSatisfying(one -> {
+            assertThat(one.warnings()).isEqualTo(warnings);
+            assertThat(one.by()).isEqualTo(CLERK.id());
+            assertThat(one.at().toLocalDate()).isEqualTo(TODAY);
+        });
+        assertThat(jdbc.queryForMap("SELECT verified FROM registration_draft WHERE id = ?", again)
+                        .toString())
+                .doesNotContain(first.caseNumber());
+    }
+
+    @Test
     @DisplayName("本乡镇的同事可以接着填，别的乡镇看不到也交不了")
     void keepsADraftToItsTownship() {
         String id = draftOf(Families.poor());
@@ -175,6 +201,7 @@ class RegistrationTest {
                 .contains("第2位成员测**")
                 .contains("测试决定1号")
                 .contains("审核确认岗");
+        drafts.verify(id, drafts.warnings(id, CLERK), CLERK);
         assertThat(drafts.submit(id, CLERK).status()).isEqualTo(Application.Status.REGISTERED);
     }
 

@@ -19,6 +19,8 @@ import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.policy.DecisionRecord;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.review.Calculations;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
@@ -81,6 +83,9 @@ class InformationCheckTest {
 
     @Autowired
     List<AlsoActed> alsoActed;
+
+    @Autowired
+    ReviewRecords records;
 
     @Autowired
     Letters letters;
@@ -398,6 +403,10 @@ class InformationCheckTest {
                                         "换了单位"))));
         assertThat(calculations.latest(caseNumber).orElseThrow().yearIncome()).isEqualTo(Money.ofYuan(9_000));
         assertThat(desk.open(caseNumber)).containsExactly("Task_FormOpinion");
+        assertThat(records.of(caseNumber))
+                .filteredOn(record -> record.kind() == ReviewRecord.Kind.CONFLICT_REVIEW)
+                .singleElement()
+                .satisfies(record -> assertThat(record.content()).contains("测试甲", "按双方认可的数额（9000.00元）", "换了单位"));
     }
 
     @Test

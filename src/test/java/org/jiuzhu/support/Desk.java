@@ -99,6 +99,10 @@ public class Desk {
         acting.is(clerk);
         String draft = drafts.begin(clerk);
         drafts.save(draft, declaration, clerk);
+        List<String> warnings = drafts.warnings(draft, clerk);
+        if (!warnings.isEmpty()) {
+            drafts.verify(draft, warnings, clerk);
+        }
         String instance = cases.start("subsistence", Map.of("draftId", draft), clerk.id());
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(instance)

@@ -122,7 +122,8 @@ class TwoAtOnceTest {
     @DisplayName("同一份登记同时提交两次：只立一个案")
     void registersOnce() throws Exception {
         String draft = drafts.begin(first);
-        drafts.save(draft, Families.poor(502), first);
+        drafts.save(draft, Families.poor(505), first);
+        drafts.verify(draft, drafts.warnings(draft, first), first);
         List<Boolean> outcomes = together(2, () -> {
             acting.is(first);
             cases.start("subsistence", Map.of("draftId", draft), first.id());

@@ -78,6 +78,16 @@ class RegistrationDraftController {
         return drafts.check(id, currentActor.get());
     }
 
+    /** The warnings as the page showed them when they were ticked. */
+    record Verification(@Nullable List<String> warnings) {}
+
+    @PutMapping("/{id}/verification")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "登记前的提醒已经核实，仍需登记")
+    void verify(@PathVariable String id, @RequestBody Verification verification) {
+        drafts.verify(id, verification.warnings() == null ? List.of() : verification.warnings(), currentActor.get());
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "删除登记草稿")

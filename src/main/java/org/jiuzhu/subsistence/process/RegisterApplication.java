@@ -6,20 +6,28 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
+import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
-/** Turns the draft of the start form into a case; the case number becomes the business key. */
+/**
+ * Turns the draft of the start form into a case; the case number becomes the business key. What the clerk was warned of and has looked into goes to the case file.
+ */
 @Component
 class RegisterApplication implements JavaDelegate {
 
     private final RegistrationDrafts drafts;
+    private final ReviewRecords records;
     private final CaseLetters letters;
     private final CurrentActor currentActor;
 
-    RegisterApplication(RegistrationDrafts drafts, CaseLetters letters, CurrentActor currentActor) {
+    RegisterApplication(
+            RegistrationDrafts drafts, ReviewRecords records, CaseLetters letters, CurrentActor currentActor) {
         this.drafts = drafts;
+        this.records = records;
         this.letters = letters;
         this.currentActor = currentActor;
     }
@@ -30,13 +38,21 @@ class RegisterApplication implements JavaDelegate {
         if (draftId == null) {
             throw new InvalidInput("draftId", "请先在登记表中填写并保存。");
         }
-        Application application = drafts.submit(draftId, currentActor.get());
+        Actor clerk = currentActor.get();
+        Application application = drafts.submit(draftId, clerk);
+        drafts.verification(draftId, clerk)
+                .filter(one -> !one.warnings().isEmpty())
+                .ifPresent(one -> records.write(
+                        application.caseNumber(),
+                        ReviewRecord.Kind.WARNINGS_VERIFIED,
+                        "登记前已核实，仍需登记：" + String.join("；", one.warnings()),
+                        clerk));
         execution.setProcessBusinessKey(application.caseNumber());
         CASE_NUMBER.set(execution, application.caseNumber());
         TOWNSHIP.set(execution, application.townshipCode());
         COUNTY.set(execution, application.countyCode());
         NEAR_RELATIVE.set(execution, application.nearRelative());
         COMPLAINT.set(execution, false);
-        letters.forms(application.caseNumber(), currentActor.get());
+        letters.forms(application.caseNumber(), clerk);
     }
 }

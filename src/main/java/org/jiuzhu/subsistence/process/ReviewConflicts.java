@@ -1,11 +1,14 @@
 package org.jiuzhu.subsistence.process;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.review.ReviewRecord;
+import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
@@ -28,11 +31,14 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
 
     private final Findings findings;
     private final Applications applications;
+    private final ReviewRecords records;
     private final CaseLetters letters;
     private final CaseFacts facts;
 
-    ReviewConflicts(Findings findings, Applications applications, CaseLetters letters, CaseFacts facts) {
+    ReviewConflicts(
+            Findings findings, Applications applications, ReviewRecords records, CaseLetters letters, CaseFacts facts) {
         this.findings = findings;
+        this.records = records;
         this.applications = applications;
         this.letters = letters;
         this.facts = facts;
@@ -203,7 +209,7 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         List<ConflictRow> rows = rows(form);
-        Map<DeclaredVersusFound, ConflictRow> answers = new HashMap<>();
+        Map<DeclaredVersusFound, ConflictRow> answers = new LinkedHashMap<>();
         for (DeclaredVersusFound one : findings.open(caseNumber)) {
             answers.put(one, rows.get(at(rows, one)));
         }
@@ -225,6 +231,28 @@ class ReviewConflicts implements StepForm<ReviewConflicts.Form> {
                         row.explanation(),
                         null),
                 actor));
+        if (!answers.isEmpty()) {
+            records.write(caseNumber, ReviewRecord.Kind.CONFLICT_REVIEW, words(caseNumber, answers), actor);
+        }
         return Map.of();
+    }
+
+    /** What was settled, difference by difference, for the case file. */
+    private String words(String caseNumber, Map<DeclaredVersusFound, ConflictRow> answers) {
+        List<String> names = CaseFacts.names(applications.find(caseNumber));
+        return answers.entrySet().stream()
+                .map(settled -> names.get(settled.getKey().position())
+                        + settled.getKey().kind().title() + "：" + result(settled.getKey(), settled.getValue())
+                        + "；说明：" + settled.getValue().explanation())
+                .collect(Collectors.joining("。"));
+    }
+
+    private static String result(DeclaredVersusFound one, ConflictRow row) {
+        if (row.result() == null) {
+            return "";
+        }
+        return row.result() == DeclaredVersusFound.Result.AGREED && row.agreed() != null
+                ? row.result().title() + "（" + one.kind().words(CaseFacts.figure(one.kind(), row.agreed())) + "）"
+                : row.result().title();
     }
 }
