@@ -27,7 +27,8 @@ public enum LetterKind {
     RELIEF_FORM("临时救助申请审批表", "批"),
     RELIEF_CONFIRMATION("临时救助确认通知书", "济"),
     RELIEF_REFUSAL("不予临时救助告知书", "免"),
-    RELIEF_RECEIPT("临时救助领取签收单", "领");
+    RELIEF_RECEIPT("临时救助领取签收单", "领"),
+    RELIEF_PUBLICITY("临时救助公示", "公");
 
     private final String title;
     private final String mark;

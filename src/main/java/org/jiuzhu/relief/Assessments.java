@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jiuzhu.intake.Material;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.standard.Standard;
 import org.jiuzhu.standard.Standards;
 import org.springframework.stereotype.Service;
@@ -19,17 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Assessments {
 
+    private static final String NONE = "NONE";
+
     private final ReliefMapper mapper;
     private final ReliefCases cases;
     private final Decisions decisions;
     private final Standards standards;
+    private final Parameters parameters;
     private final Clock clock;
 
-    Assessments(ReliefMapper mapper, ReliefCases cases, Decisions decisions, Standards standards, Clock clock) {
+    Assessments(ReliefMapper mapper, ReliefCases cases, Decisions decisions, Standards standards, Parameters parameters, Clock clock) {
         this.mapper = mapper;
         this.cases = cases;
         this.decisions = decisions;
         this.standards = standards;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -52,6 +58,15 @@ public class Assessments {
         for (int i = 0; i < amount.rows().size(); i++) {
             lines.add(line(one, i, amount.rows().get(i), amount.fired().get(i).basis(), standard, counted));
         }
+        Ruling eligibility = one.track() == Track.EXPENDITURE ? eligibility(one) : null;
+        String found = eligibility == null ? NONE : eligibility.text("ground");
+        boolean publicity = one.track() == Track.EXPENDITURE
+                && decisions
+                        .decide(
+                                caseNumber,
+                                "relief-publicity",
+                                Map.of("recipient", one.recipient(), "disputed", one.disputed()))
+                        .flag("publicity");
         Assessment assessed = new Assessment(
                 caseNumber,
                 lines.stream().mapToLong(Assessment.Line::amountFen).sum(),
@@ -61,15 +76,67 @@ public class Assessments {
                 standard.documentNumber(),
                 standard.demo(),
                 limit.basis(),
-                null,
-                null,
-                false,
+                found.equals(NONE) ? null : Ground.valueOf(found),
+                eligibility == null || found.equals(NONE) ? null : eligibility.basis(),
+                publicity,
                 LocalDateTime.now(clock));
         mapper.deleteLines(caseNumber);
         mapper.deleteAssessment(caseNumber);
         mapper.insertAssessment(assessed);
         lines.forEach(mapper::insertLine);
         return assessed;
+    }
+
+    /**
+     * Income against last year's disposable income of the place, spending against income: both as surveyed, both figures
+     * of comparison parameters of the place.
+     */
+    private Ruling eligibility(ReliefCase one) {
+        long income = Objects.requireNonNullElse(one.yearIncomeFen(), 0L);
+        long perHeadMonth = income / 12 / one.persons();
+        long local = parameters.number("disposable-income-month", one.townshipCode()) * 100L;
+        long share = parameters.number("rigid-share-percent", one.townshipCode());
+        return decisions.decide(
+                one.caseNumber(),
+                "relief-eligibility",
+                Map.of(
+                        "recipient",
+                        one.recipient(),
+                        "incomeBelow",
+                        perHeadMonth < local,
+                        "propertyMet",
+                        !Boolean.FALSE.equals(one.propertyMet()),
+                        "spendingBeyond",
+                        one.spendingFen() > 0 && one.spendingFen() * 100 >= income * share));
+    }
+
+    /** The papers that a request for help with its spending needs. */
+    @Transactional
+    public List<Material> materials(String caseNumber) {
+        ReliefCase one = cases.find(caseNumber);
+        Ruling ruling = decisions.decide(
+                caseNumber,
+                "relief-material",
+                Map.of(
+                        "cause",
+                        Objects.requireNonNull(one.cause(), "not described yet").name(),
+                        "recipient",
+                        one.recipient()));
+        List<Material> materials = new ArrayList<>();
+        for (int i = 0; i < ruling.rows().size(); i++) {
+            Map<String, Object> row = ruling.rows().get(i);
+            materials.add(new Material(
+                    caseNumber,
+                    (String) Objects.requireNonNull(row.get("code")),
+                    (String) Objects.requireNonNull(row.get("name")),
+                    ruling.fired().get(i).basis(),
+                    (String) Objects.requireNonNull(row.get("where")),
+                    false,
+                    null,
+                    null,
+                    null));
+        }
+        return List.copyOf(materials);
     }
 
     /** Whole yuan, rounded up in the family's favour. */

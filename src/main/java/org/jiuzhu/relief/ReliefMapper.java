@@ -49,6 +49,27 @@ interface ReliefMapper {
 
     int settle(ReliefPayment payment);
 
+    void deleteSurvey(String caseNumber);
+
+    void insertSurvey(ReliefSurvey survey);
+
+    @Nullable
+    ReliefSurvey survey(String caseNumber);
+
+    void deleteProposal(String caseNumber);
+
+    void insertProposal(ReliefProposal proposal);
+
+    @Nullable
+    ReliefProposal proposal(String caseNumber);
+
+    void deletePublicity(String caseNumber);
+
+    void insertPublicity(ReliefPublicity publicity);
+
+    @Nullable
+    ReliefPublicity publicity(String caseNumber);
+
     void insertConference(ReliefConference conference);
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.jiuzhu.relief.process;
 
+import static org.jiuzhu.relief.process.ReliefProcess.DECIDE_BY;
 import static org.jiuzhu.relief.process.ReliefProcess.REGISTRATION;
 
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.relief.Assessments;
 import org.jiuzhu.relief.Cause;
 import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
@@ -46,15 +48,19 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
 
     private final ReliefCases cases;
     private final Applications applications;
+    private final Assessments assessments;
     private final ReviewRecords records;
+    private final ReliefDeadlines deadlines;
     private final ReliefFacts facts;
     private final Clock clock;
 
     RegisterRelief(
-            ReliefCases cases, Applications applications, ReviewRecords records, ReliefFacts facts, Clock clock) {
+            ReliefCases cases, Applications applications, Assessments assessments, ReviewRecords records, ReliefDeadlines deadlines, ReliefFacts facts, Clock clock) {
         this.cases = cases;
         this.applications = applications;
+        this.assessments = assessments;
         this.records = records;
+        this.deadlines = deadlines;
         this.facts = facts;
         this.clock = clock;
     }
@@ -327,11 +333,18 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
                         before.askedAt()),
                 family,
                 actor);
+        if (before.track() == Track.EXPENDITURE) {
+            applications.listMaterials(caseNumber, assessments.materials(caseNumber), actor);
+        }
         // an emergency is examined from here on; who asks for more first lets somebody wait who cannot
         if (before.track() == Track.EMERGENCY && application.status() == Application.Status.REGISTERED) {
             applications.accept(caseNumber, actor);
         }
-        return Map.of(REGISTRATION.name(), REGISTRATION.toEngine(Registration.PROCEED));
+        return before.track() == Track.EMERGENCY
+                ? Map.of(
+                        REGISTRATION.name(), REGISTRATION.toEngine(Registration.PROCEED),
+                        DECIDE_BY.name(), DECIDE_BY.toEngine(deadlines.emergencyEnd(before)))
+                : Map.of(REGISTRATION.name(), REGISTRATION.toEngine(Registration.PROCEED));
     }
 
     private static Declaration family(Form form, Track track) {

@@ -68,6 +68,28 @@ public class ReliefDeadlines {
                         .orElse(null);
     }
 
+    /** The survey: half of the limit of the case. */
+    public @Nullable Date survey(DelegateExecution execution) {
+        return share(execution, 50);
+    }
+
+    /** The proposal: two thirds of the limit of the case. */
+    public @Nullable Date proposal(DelegateExecution execution) {
+        return share(execution, 66);
+    }
+
+    /** The end of the days of publicity, counted from today. */
+    public Date publicity(DelegateExecution execution) {
+        ReliefCase one = cases.find(CASE_NUMBER.get(execution));
+        return date(LocalDate.now(clock).plusDays(parameters.number("relief-publicity-days", one.townshipCode())));
+    }
+
+    private @Nullable Date share(DelegateExecution execution, int percent) {
+        return clocks.state(CASE_NUMBER.get(execution))
+                .map(state -> date(clocks.dayAt(state, percent)))
+                .orElse(null);
+    }
+
     /** An instalment: within the hours of an emergency for the first, else on its day. */
     public @Nullable Date payment(DelegateExecution execution) {
         ReliefCase one = cases.find(CASE_NUMBER.get(execution));
@@ -102,8 +124,18 @@ public class ReliefDeadlines {
     }
 
     private Date emergency(ReliefCase one) {
+        return Date.from(emergencyEnd(one));
+    }
+
+    /** Until when an emergency should be helped. */
+    Instant emergencyEnd(ReliefCase one) {
         int hours = parameters.number("relief-emergency-hours", one.townshipCode());
-        return Date.from(one.askedAt().plusHours(hours).atZone(CHINA).toInstant());
+        return one.askedAt().plusHours(hours).atZone(CHINA).toInstant();
+    }
+
+    /** The beginning of the first day after the limit of a clock. */
+    Instant overdueFrom(ClockState state) {
+        return overdueDay(state).atStartOfDay(CHINA).toInstant();
     }
 
     /** The first day after the limit of a clock. */

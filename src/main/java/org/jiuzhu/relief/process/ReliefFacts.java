@@ -18,6 +18,7 @@ import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
 import org.jiuzhu.relief.ReliefDecision;
 import org.jiuzhu.relief.ReliefDecisions;
+import org.jiuzhu.relief.ReliefExaminations;
 import org.jiuzhu.relief.ReliefPayment;
 import org.jiuzhu.relief.ReserveFunds;
 import org.jiuzhu.relief.Track;
@@ -33,6 +34,7 @@ class ReliefFacts implements CaseSections {
     private final CaseHeadlines headlines;
     private final ReliefCases cases;
     private final Assessments assessments;
+    private final ReliefExaminations examinations;
     private final ReliefDecisions decisions;
     private final ReserveFunds funds;
     private final Bans bans;
@@ -43,6 +45,7 @@ class ReliefFacts implements CaseSections {
             CaseHeadlines headlines,
             ReliefCases cases,
             Assessments assessments,
+            ReliefExaminations examinations,
             ReliefDecisions decisions,
             ReserveFunds funds,
             Bans bans,
@@ -51,6 +54,7 @@ class ReliefFacts implements CaseSections {
         this.headlines = headlines;
         this.cases = cases;
         this.assessments = assessments;
+        this.examinations = examinations;
         this.decisions = decisions;
         this.funds = funds;
         this.bans = bans;
@@ -86,6 +90,51 @@ class ReliefFacts implements CaseSections {
             facts.add(fact("注意：失信限制", "有成员处于失信限制期内"));
         }
         return facts;
+    }
+
+    /** What was found of a family that asks for help with its spending, and what was said of it in public. */
+    List<Fact> examination(String caseNumber) {
+        List<Fact> facts = new ArrayList<>();
+        examined(caseNumber).forEach(line -> facts.add(fact(line.label(), line.text())));
+        return facts;
+    }
+
+    private List<Line> examined(String caseNumber) {
+        List<Line> lines = new ArrayList<>();
+        examinations.survey(caseNumber).ifPresent(survey -> {
+            Map<String, String> names = staff.names(List.of(survey.surveyor(), survey.companion()));
+            lines.add(new Line(
+                    "调查",
+                    Dates.chinese(survey.surveyedOn()) + "，" + names.getOrDefault(survey.surveyor(), survey.surveyor())
+                            + "、" + names.getOrDefault(survey.companion(), survey.companion())));
+            lines.add(new Line("核实的自付支出", survey.spending() + "元"));
+            lines.add(new Line("核实的年收入", survey.yearIncome() + "元"));
+            lines.add(new Line("财产状况", survey.propertyMet() ? "符合规定" : "不符合规定"));
+            lines.add(new Line("争议", survey.disputed() ? "有争议" : "没有争议"));
+            lines.add(new Line("调查情况", survey.findings()));
+        });
+        examinations
+                .proposal(caseNumber)
+                .ifPresent(proposal -> lines.add(new Line(
+                        "救助意见",
+                        (proposal.outcome() == ReliefDecision.Outcome.APPROVED
+                                        ? "拟救助" + proposal.amount() + "元，分" + proposal.instalments() + "期"
+                                        : "拟不予救助"
+                                                + (proposal.ground() == null
+                                                        ? ""
+                                                        : "，" + proposal.ground().text()))
+                                + "（"
+                                + staff.names(List.of(proposal.author()))
+                                        .getOrDefault(proposal.author(), proposal.author())
+                                + "）：" + proposal.reason())));
+        examinations
+                .publicity(caseNumber)
+                .ifPresent(publicity -> lines.add(new Line(
+                        "公示",
+                        Dates.chinese(publicity.fromDay()) + "至" + Dates.chinese(publicity.toDay()) + "，" + publicity.place()
+                                + "，"
+                                + (publicity.objection() == null ? "没有异议" : "有异议：" + publicity.objection()))));
+        return lines;
     }
 
     /** What the tables propose and what may be given by whom. */
@@ -147,6 +196,10 @@ class ReliefFacts implements CaseSections {
         }
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("临时救助", request(one)));
+        List<Line> examined = examined(caseNumber);
+        if (!examined.isEmpty()) {
+            sections.add(new Section("调查、意见和公示", examined));
+        }
         List<Line> proposed = proposal(caseNumber).stream()
                 .filter(fact -> !fact.label().equals("备用金余额"))
                 .map(fact -> new Line(fact.label(), fact.text()))

@@ -5,15 +5,18 @@ import java.util.List;
 import org.jiuzhu.casework.LetterDraft;
 import org.jiuzhu.casework.Offices;
 import org.jiuzhu.casework.Paperwork;
+import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Material;
 import org.jiuzhu.relief.Assessments;
 import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
 import org.jiuzhu.relief.ReliefDecision;
 import org.jiuzhu.relief.ReliefDecisions;
 import org.jiuzhu.relief.ReliefPayment;
+import org.jiuzhu.relief.ReliefProposal;
 import org.jiuzhu.relief.Track;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
@@ -31,6 +34,7 @@ class ReliefLetters {
     private final ReliefCases cases;
     private final Assessments assessments;
     private final ReliefDecisions decisions;
+    private final CaseClocks clocks;
 
     ReliefLetters(
             Paperwork paperwork,
@@ -38,13 +42,15 @@ class ReliefLetters {
             Applications applications,
             ReliefCases cases,
             Assessments assessments,
-            ReliefDecisions decisions) {
+            ReliefDecisions decisions,
+            CaseClocks clocks) {
         this.paperwork = paperwork;
         this.offices = offices;
         this.applications = applications;
         this.cases = cases;
         this.assessments = assessments;
         this.decisions = decisions;
+        this.clocks = clocks;
     }
 
     /** The letters of a decision: what is told, what is signed, what is filed. */
@@ -58,6 +64,65 @@ class ReliefLetters {
             refusal(application, decision, actor);
         }
         form(application, decision, actor);
+    }
+
+    /** All that is missing, once. */
+    void onceOnlyNotice(String caseNumber, List<Material> asked, Actor actor) {
+        Application application = applications.find(caseNumber);
+        paperwork.issue(
+                application,
+                LetterKind.ONCE_ONLY_NOTICE,
+                LetterDraft.to(application.applicantName())
+                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的支出型临时救助申请（案号：" + caseNumber
+                                + "），经查看，尚缺下列" + asked.size() + "项材料，现一次性告知。")
+                        .table(
+                                "",
+                                List.of("需补正的材料", "依据", "到哪里取得"),
+                                asked.stream()
+                                        .map(material ->
+                                                List.of(material.name(), material.basis(), material.whereToGet()))
+                                        .toList())
+                        .close("可以分次交；补齐当日即予受理，办理期限自受理之日起算。除上列各项外，不再要求你补充其他材料；能够由平台查询取得的材料，不需要你提供。")
+                        .close("首问责任人：" + offices.person(application.firstAskedBy()) + "。")
+                        .footer("依据：" + BASIS + "。"),
+                actor);
+    }
+
+    void acceptance(String caseNumber, Actor actor) {
+        Application application = applications.find(caseNumber);
+        LetterDraft draft = LetterDraft.to(application.applicantName())
+                .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出支出型临时救助申请，申请材料齐全，现予受理。案号：" + caseNumber
+                        + "。");
+        clocks.state(caseNumber)
+                .ifPresent(state -> draft.say("办理期限为自受理之日起" + state.limitDays() + "个工作日，至"
+                        + Dates.chinese(state.dueOn()) + "止。"));
+        paperwork.issue(
+                application,
+                LetterKind.ACCEPTANCE,
+                draft.close("办理期间将由两名以上工作人员调查核实支出、收入和财产，请予配合。你有权了解办理进度、说明情况，对决定依法申请行政复议或者提起行政诉讼；你的个人信息只用于社会救助，受法律保护。")
+                        .footer("依据：" + BASIS + "。"),
+                actor);
+    }
+
+    /** Name, number of persons and amount; no number of identity, no illness (第六十一条). */
+    void publicity(String caseNumber, ReliefProposal proposal, Actor actor) {
+        Application application = applications.find(caseNumber);
+        paperwork.issue(
+                application,
+                LetterKind.RELIEF_PUBLICITY,
+                LetterDraft.open()
+                        .say("下列家庭申请临时救助，经调查核实，拟予救助，现予公示。公示期自张贴之日起"
+                                + offices.parameter("relief-publicity-days", application.townshipCode(), "3") + "天。")
+                        .table(
+                                "",
+                                List.of("申请人", "家庭人数", "拟救助金额"),
+                                List.of(List.of(
+                                        application.applicantName(),
+                                        application.memberCount() + "人",
+                                        proposal.amount() + "元")))
+                        .close("对公示内容有异议的，请在公示期内向本单位反映，并尽可能说明事实；我们将为反映人保密，核实后予以答复。")
+                        .footer("依据：社会救助暂行办法第四十八条、第六十一条。"),
+                actor);
     }
 
     private void confirmation(Application application, ReliefDecision decision, Actor actor) {

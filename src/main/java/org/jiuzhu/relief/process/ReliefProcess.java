@@ -1,5 +1,6 @@
 package org.jiuzhu.relief.process;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jiuzhu.engine.Variable;
 import org.jiuzhu.relief.ReliefDecision;
@@ -19,8 +20,11 @@ final class ReliefProcess {
     static final Variable<String> TOWNSHIP = Variable.text("township");
     static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<Registration> REGISTRATION = Variable.code("registration", Registration.class);
+    static final Variable<Boolean> MATERIALS_COMPLETE = Variable.flag("materialsComplete");
+    static final Variable<Boolean> PUBLICITY_REQUIRED = Variable.flag("publicityRequired");
     static final Variable<ReliefDecision.Level> LEVEL = Variable.code("level", ReliefDecision.Level.class);
     static final Variable<Choice> DECISION = Variable.code("decision", Choice.class);
+    static final Variable<Instant> DECIDE_BY = Variable.moment("decideBy");
     static final Variable<Boolean> PAPERS_OWED = Variable.flag("papersOwed");
     static final Variable<Papers> PAPERS = Variable.code("papers", Papers.class);
     static final Variable<Boolean> GAP_SIGNED = Variable.flag("gapSigned");

@@ -18,6 +18,8 @@ import org.jiuzhu.relief.ReliefCases;
 import org.jiuzhu.relief.ReliefDecision;
 import org.jiuzhu.relief.ReliefDecision.Level;
 import org.jiuzhu.relief.ReliefDecisions;
+import org.jiuzhu.relief.ReliefExaminations;
+import org.jiuzhu.relief.ReliefProposal;
 import org.jiuzhu.relief.ReserveFunds;
 import org.jiuzhu.relief.Track;
 import org.jiuzhu.relief.process.ReliefProcess.Choice;
@@ -45,6 +47,7 @@ class ReliefSigning {
     private final ReliefCases cases;
     private final Assessments assessments;
     private final ReliefDecisions decisions;
+    private final ReliefExaminations examinations;
     private final ReserveFunds funds;
     private final CaseClocks clocks;
     private final ReviewRecords records;
@@ -55,6 +58,7 @@ class ReliefSigning {
             ReliefCases cases,
             Assessments assessments,
             ReliefDecisions decisions,
+            ReliefExaminations examinations,
             ReserveFunds funds,
             CaseClocks clocks,
             ReviewRecords records,
@@ -63,6 +67,7 @@ class ReliefSigning {
         this.cases = cases;
         this.assessments = assessments;
         this.decisions = decisions;
+        this.examinations = examinations;
         this.funds = funds;
         this.clocks = clocks;
         this.records = records;
@@ -84,6 +89,7 @@ class ReliefSigning {
     FormPage page(String caseNumber, Level level) {
         ReliefCase one = cases.find(caseNumber);
         List<FormPage.Fact> lines = new ArrayList<>(facts.request(caseNumber));
+        lines.addAll(facts.examination(caseNumber));
         lines.addAll(facts.proposal(caseNumber));
         records.of(caseNumber).stream()
                 .filter(record -> record.kind() == ReviewRecord.Kind.RETURN)
@@ -141,6 +147,19 @@ class ReliefSigning {
 
     Form initial(String caseNumber) {
         Assessment assessment = assessment(caseNumber);
+        ReliefProposal proposal = examinations.proposal(caseNumber).orElse(null);
+        if (proposal != null) {
+            boolean approves = proposal.outcome() == ReliefDecision.Outcome.APPROVED;
+            return new Form(
+                    approves ? Choice.APPROVED : Choice.REFUSED,
+                    approves ? proposal.amount() : null,
+                    ReliefDecision.Form.CASH,
+                    null,
+                    proposal.instalments(),
+                    proposal.ground(),
+                    null,
+                    proposal.reason());
+        }
         boolean refuses = assessment.ground() != null;
         return new Form(
                 refuses ? Choice.REFUSED : Choice.APPROVED,
