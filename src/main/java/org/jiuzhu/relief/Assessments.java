@@ -30,7 +30,13 @@ public class Assessments {
     private final Parameters parameters;
     private final Clock clock;
 
-    Assessments(ReliefMapper mapper, ReliefCases cases, Decisions decisions, Standards standards, Parameters parameters, Clock clock) {
+    Assessments(
+            ReliefMapper mapper,
+            ReliefCases cases,
+            Decisions decisions,
+            Standards standards,
+            Parameters parameters,
+            Clock clock) {
         this.mapper = mapper;
         this.cases = cases;
         this.decisions = decisions;

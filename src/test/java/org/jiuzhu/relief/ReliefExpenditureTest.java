@@ -192,18 +192,19 @@ class ReliefExpenditureTest {
     void asksOnce() {
         String caseNumber = registered(false);
         assertThat(needed(caseNumber)).containsExactly("APPLICATION", "AUTHORISATION", "MEDICAL_BILLS");
-        desk.done(
-                window, caseNumber, "Task_CheckReliefMaterials", Map.of("received", List.of("APPLICATION")));
+        desk.done(window, caseNumber, "Task_CheckReliefMaterials", Map.of("received", List.of("APPLICATION")));
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.AWAITING_MATERIALS);
         String task = desk.claim(window, caseNumber, "Task_CheckReliefMaterials");
-        assertThat(desk.save(window, task, Map.of())).extracting(FieldProblem::field).containsExactly("received");
-        assertThat(desk.save(window, task, Map.of("received", List.of("AUTHORISATION")))).isEmpty();
+        assertThat(desk.save(window, task, Map.of()))
+                .extracting(FieldProblem::field)
+                .containsExactly("received");
+        assertThat(desk.save(window, task, Map.of("received", List.of("AUTHORISATION"))))
+                .isEmpty();
         desk.complete(window, task);
         assertThat(letters.ofCase(caseNumber))
                 .filteredOn(one -> one.title().contains("一次性告知"))
                 .hasSize(1);
-        desk.done(
-                window, caseNumber, "Task_CheckReliefMaterials", Map.of("received", List.of("MEDICAL_BILLS")));
+        desk.done(window, caseNumber, "Task_CheckReliefMaterials", Map.of("received", List.of("MEDICAL_BILLS")));
         assertThat(desk.open(caseNumber)).containsExactly("Task_SurveyRelief");
     }
 
@@ -247,8 +248,7 @@ class ReliefExpenditureTest {
         desk.done(surveyor, caseNumber, "Task_ProposeRelief", Map.of("reason", "另有商品房两套"));
         assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmRelief");
         desk.done(decider, caseNumber, "Task_ConfirmRelief", Map.of());
-        assertThat(letter(caseNumber, "不予临时救助"))
-                .contains("家庭财产状况不符合规定", "另有商品房两套", "行政复议", "行政诉讼", "测试tqueren1");
+        assertThat(letter(caseNumber, "不予临时救助")).contains("家庭财产状况不符合规定", "另有商品房两套", "行政复议", "行政诉讼", "测试tqueren1");
         desk.done(window, caseNumber, "Task_DeliverReliefRefusal", Map.of("receiver", "本人"));
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(20_000));
@@ -264,10 +264,14 @@ class ReliefExpenditureTest {
                 "Task_ProposeRelief",
                 Map.of("amount", 10_300, "instalments", 2, "reason", "后续治疗费用高"));
         assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmReliefAtCounty");
-        desk.done(county, caseNumber, "Task_ConfirmReliefAtCounty", Map.of("decision", "RETURN", "reason", "请补充后续费用依据"));
+        desk.done(
+                county, caseNumber, "Task_ConfirmReliefAtCounty", Map.of("decision", "RETURN", "reason", "请补充后续费用依据"));
         assertThat(desk.open(caseNumber)).containsExactly("Task_ProposeRelief");
         desk.done(
-                surveyor, caseNumber, "Task_ProposeRelief", Map.of("amount", 10_300, "instalments", 2, "reason", "附治疗方案"));
+                surveyor,
+                caseNumber,
+                "Task_ProposeRelief",
+                Map.of("amount", 10_300, "instalments", 2, "reason", "附治疗方案"));
         desk.done(county, caseNumber, "Task_ConfirmReliefAtCounty", Map.of("decision", "APPROVED"));
         assertThat(decisions.payments(caseNumber))
                 .extracting(ReliefPayment::plannedOn)
@@ -278,8 +282,7 @@ class ReliefExpenditureTest {
     @Test
     @DisplayName("两名调查员都不能审批自己调查的案件")
     void keepsSurveyorsApart() {
-        Actor both = directory.add(
-                "tjianren2", "测试兼任", Set.of(Role.SURVEYOR, Role.DECIDER), TOWN, "Ceshi@2026xyz");
+        Actor both = directory.add("tjianren2", "测试兼任", Set.of(Role.SURVEYOR, Role.DECIDER), TOWN, "Ceshi@2026xyz");
         String caseNumber = accepted(true);
         Map<String, Object> form = found();
         form.put("companion", both.id());
@@ -300,7 +303,13 @@ class ReliefExpenditureTest {
                 county,
                 caseNumber,
                 "Task_SuperviseRelief",
-                Map.of("reason", "人手不足", "measure", "调配", "expectedOn", TODAY.plusDays(45).toString()));
+                Map.of(
+                        "reason",
+                        "人手不足",
+                        "measure",
+                        "调配",
+                        "expectedOn",
+                        TODAY.plusDays(45).toString()));
         assertThat(desk.open(caseNumber)).containsExactly("Task_SurveyRelief");
     }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.casework.Paperwork;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.relief.process.ReliefProcess.Registration;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
-import org.jiuzhu.casework.Paperwork;
-import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.FieldProblem;
@@ -33,8 +33,7 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
     private final Paperwork paperwork;
     private final ReliefFacts facts;
 
-    CheckReliefMaterials(
-            Applications applications, ReviewRecords records, Paperwork paperwork, ReliefFacts facts) {
+    CheckReliefMaterials(Applications applications, ReviewRecords records, Paperwork paperwork, ReliefFacts facts) {
         this.applications = applications;
         this.records = records;
         this.paperwork = paperwork;
@@ -120,8 +119,7 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         if (form.action() == Registration.WITHDRAWN) {
             records.write(caseNumber, ReviewRecord.Kind.TERMINATION, "申请人撤回：" + form.exitReason(), actor);
-            applications.changeStatus(
-                    caseNumber, applications.find(caseNumber).status(), Application.Status.WITHDRAWN);
+            applications.changeStatus(caseNumber, applications.find(caseNumber).status(), Application.Status.WITHDRAWN);
             return Map.of(
                     REGISTRATION.name(), REGISTRATION.toEngine(Registration.WITHDRAWN),
                     MATERIALS_COMPLETE.name(), MATERIALS_COMPLETE.toEngine(false));
@@ -129,6 +127,7 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
         applications.receiveMaterials(caseNumber, Objects.requireNonNullElse(form.received(), List.of()), actor);
         return Map.of(
                 REGISTRATION.name(), REGISTRATION.toEngine(Registration.PROCEED),
-                MATERIALS_COMPLETE.name(), MATERIALS_COMPLETE.toEngine(missing(caseNumber).isEmpty()));
+                MATERIALS_COMPLETE.name(),
+                        MATERIALS_COMPLETE.toEngine(missing(caseNumber).isEmpty()));
     }
 }

@@ -33,8 +33,7 @@ class IssueReliefNotice implements JavaDelegate {
             letters.onceOnlyNotice(caseNumber, asked, currentActor.get());
         }
         if (applications.find(caseNumber).status() == Application.Status.REGISTERED) {
-            applications.changeStatus(
-                    caseNumber, Application.Status.REGISTERED, Application.Status.AWAITING_MATERIALS);
+            applications.changeStatus(caseNumber, Application.Status.REGISTERED, Application.Status.AWAITING_MATERIALS);
         }
     }
 }

@@ -168,8 +168,7 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
         }
         boolean township = proposal.amountFen() <= assessment.townshipLimitFen();
         return Map.of(
-                LEVEL.name(),
-                        LEVEL.toEngine(township ? ReliefDecision.Level.TOWNSHIP : ReliefDecision.Level.COUNTY),
+                LEVEL.name(), LEVEL.toEngine(township ? ReliefDecision.Level.TOWNSHIP : ReliefDecision.Level.COUNTY),
                 PUBLICITY_REQUIRED.name(), PUBLICITY_REQUIRED.toEngine(publicity));
     }
 

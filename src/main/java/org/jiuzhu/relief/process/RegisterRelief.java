@@ -55,7 +55,13 @@ class RegisterRelief implements StepForm<RegisterRelief.Form> {
     private final Clock clock;
 
     RegisterRelief(
-            ReliefCases cases, Applications applications, Assessments assessments, ReviewRecords records, ReliefDeadlines deadlines, ReliefFacts facts, Clock clock) {
+            ReliefCases cases,
+            Applications applications,
+            Assessments assessments,
+            ReviewRecords records,
+            ReliefDeadlines deadlines,
+            ReliefFacts facts,
+            Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.assessments = assessments;

@@ -122,7 +122,9 @@ class ReliefFacts implements CaseSections {
                                         : "拟不予救助"
                                                 + (proposal.ground() == null
                                                         ? ""
-                                                        : "，" + proposal.ground().text()))
+                                                        : "，"
+                                                                + proposal.ground()
+                                                                        .text()))
                                 + "（"
                                 + staff.names(List.of(proposal.author()))
                                         .getOrDefault(proposal.author(), proposal.author())
@@ -131,7 +133,8 @@ class ReliefFacts implements CaseSections {
                 .publicity(caseNumber)
                 .ifPresent(publicity -> lines.add(new Line(
                         "公示",
-                        Dates.chinese(publicity.fromDay()) + "至" + Dates.chinese(publicity.toDay()) + "，" + publicity.place()
+                        Dates.chinese(publicity.fromDay()) + "至" + Dates.chinese(publicity.toDay()) + "，"
+                                + publicity.place()
                                 + "，"
                                 + (publicity.objection() == null ? "没有异议" : "有异议：" + publicity.objection()))));
         return lines;

@@ -94,8 +94,8 @@ class ReliefLetters {
                 .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出支出型临时救助申请，申请材料齐全，现予受理。案号：" + caseNumber
                         + "。");
         clocks.state(caseNumber)
-                .ifPresent(state -> draft.say("办理期限为自受理之日起" + state.limitDays() + "个工作日，至"
-                        + Dates.chinese(state.dueOn()) + "止。"));
+                .ifPresent(state ->
+                        draft.say("办理期限为自受理之日起" + state.limitDays() + "个工作日，至" + Dates.chinese(state.dueOn()) + "止。"));
         paperwork.issue(
                 application,
                 LetterKind.ACCEPTANCE,

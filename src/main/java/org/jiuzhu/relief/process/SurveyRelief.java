@@ -93,9 +93,7 @@ class SurveyRelief implements StepForm<SurveyRelief.Form>, AlsoActed {
                 .map(colleague -> new Field.Option(colleague.id(), colleague.name()))
                 .toArray(Field.Option[]::new);
         return new FormPage(
-                one.recipient()
-                        ? "低保、特困对象只核实支出：看票据、核对自付部分（民发〔2022〕83号）。"
-                        : "两人以上核实支出、收入和财产；所见与申报不同的按核实的填。",
+                one.recipient() ? "低保、特困对象只核实支出：看票据、核对自付部分（民发〔2022〕83号）。" : "两人以上核实支出、收入和财产；所见与申报不同的按核实的填。",
                 facts.request(caseNumber),
                 List.of(
                         Field.of("surveyedOn", "调查日期", Field.Kind.DATE).required(),
