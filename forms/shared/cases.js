@@ -1,4 +1,4 @@
-import { day, el, post } from './api.js';
+import { day, el, get, post } from './api.js';
 import { clockMark, table } from './case-panel.js';
 
 /* The list of cases: search and paging; what is typed travels in the body, never in the address. */
@@ -91,6 +91,16 @@ function draw() {
     )
   );
 }
+
+/** The funds are shown to those who may open them. */
+get('/api/me')
+  .then((me) => {
+    const bar = document.querySelector('header.bar');
+    if (bar && (me.posts || []).some((post) => ['DECIDER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR'].includes(post))) {
+      bar.insertBefore(el('a', { href: '/reserve-funds' }, '临时救助备用金'), bar.querySelector('a[href="/"]'));
+    }
+  })
+  .catch(() => null);
 
 more.addEventListener('click', () => load(next));
 root.replaceChildren(form, state, list, more);

@@ -20,7 +20,8 @@
             "document",
             "deadline",
             "review",
-            "subsistence"
+            "subsistence",
+            "relief"
         })
 package org.jiuzhu.demo;
 

@@ -104,7 +104,8 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
     }
 
     private void created(DelegateTask task) {
-        task.setPriority(schedule.getObject().priority(reference(task)));
+        // a model may know better how urgent a step is than the clock of the case
+        task.setPriority(Math.max(task.getPriority(), schedule.getObject().priority(reference(task))));
     }
 
     private void assigned(DelegateTask task) {

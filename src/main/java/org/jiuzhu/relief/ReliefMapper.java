@@ -82,6 +82,8 @@ interface ReliefMapper {
     @Nullable
     Long balance(String townshipCode);
 
+    List<ReserveFunds.Balance> balances(String area);
+
     void insertEntry(FundEntry entry);
 
     List<FundEntry> entries(String townshipCode, int limit);

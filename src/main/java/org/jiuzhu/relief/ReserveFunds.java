@@ -3,12 +3,16 @@ package org.jiuzhu.relief;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.organisation.Areas;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
@@ -28,12 +32,14 @@ public class ReserveFunds {
 
     private final ReliefMapper mapper;
     private final Areas areas;
+    private final StaffDirectory staff;
     private final Journal journal;
     private final Clock clock;
 
-    ReserveFunds(ReliefMapper mapper, Areas areas, Journal journal, Clock clock) {
+    ReserveFunds(ReliefMapper mapper, Areas areas, StaffDirectory staff, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.areas = areas;
+        this.staff = staff;
         this.journal = journal;
         this.clock = clock;
     }
@@ -45,11 +51,47 @@ public class ReserveFunds {
         return Money.ofFen(balance == null ? 0 : balance);
     }
 
+    /** A fund in a list. */
+    public record Fund(String townshipCode, String name, Money balance) {}
+
+    /** The funds within a person's reach, in two statements however many there are. */
+    @Transactional(readOnly = true)
+    public List<Fund> visibleTo(Actor reader) {
+        Map<String, Long> balances = mapper.balances(
+                        Objects.requireNonNullElse(
+                                reader.township(), Objects.requireNonNullElse(reader.county(), "")))
+                .stream()
+                .collect(Collectors.toMap(Balance::townshipCode, Balance::balanceFen));
+        return areas.counties().stream()
+                .flatMap(county -> areas.townshipsOf(county.code()).stream())
+                .filter(area -> reader.sees(area.code()))
+                .map(area -> new Fund(
+                        area.code(), areas.name(area.code()), Money.ofFen(balances.getOrDefault(area.code(), 0L))))
+                .toList();
+    }
+
+    /** A balance as kept. */
+    record Balance(String townshipCode, long balanceFen) {}
+
+    /** An entry with the name of who entered it. */
+    public record Shown(FundEntry entry, String by) {}
+
+    /** The last entries of a fund with names, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Shown> shown(String townshipCode, Actor reader) {
+        List<FundEntry> found = entries(townshipCode, reader);
+        Map<String, String> names =
+                staff.names(found.stream().map(FundEntry::enteredBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(entry -> new Shown(entry, names.getOrDefault(entry.enteredBy(), entry.enteredBy())))
+                .toList();
+    }
+
     /** The last entries of a fund, the newest first. */
     @Transactional(readOnly = true)
     public List<FundEntry> entries(String townshipCode, Actor reader) {
         if (!reader.sees(townshipCode)) {
-            throw new Refused("该乡镇（街道）不在您的辖区。");
+            throw new Missing("没有这个乡镇（街道），或不在您的辖区。");
         }
         return mapper.entries(townshipCode, MOST_ENTRIES);
     }

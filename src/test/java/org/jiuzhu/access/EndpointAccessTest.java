@@ -61,6 +61,12 @@ class EndpointAccessTest {
             entry("GET /cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("GET /awards", READERS),
             entry("GET /awards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
+            entry("GET /reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/reserve-funds/{township}/entries",
+                    EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("POST /api/reserve-funds/{township}/allotments", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /api/me", ALL),
             entry("GET /api/areas", ALL),
             entry("GET /api/areas/{county}/townships", ALL),

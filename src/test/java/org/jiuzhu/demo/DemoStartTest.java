@@ -41,7 +41,8 @@ class DemoStartTest {
                         "--camunda.bpm.job-execution.enabled=false")) {
             var manager = context.getBean(StaffDirectory.class).find("shiji1").orElseThrow();
             var cases = context.getBean(Applications.class).page(manager, null, null, 200);
-            assertThat(cases).hasSize(60);
+            // sixty families and the five requests for temporary aid
+            assertThat(cases).hasSize(65);
             var accepted = cases.stream()
                     .filter(one -> one.acceptedOn() != null)
                     .map(Applications.Summary::caseNumber)
@@ -67,7 +68,12 @@ class DemoStartTest {
                             "Task_ConfirmDecision",
                             "Task_SuperviseOverdue",
                             "Task_SignTermination",
-                            "Task_DeliverLetter");
+                            "Task_DeliverLetter",
+                            "Task_ConfirmRelief",
+                            "Task_ConfirmReliefAtCounty",
+                            "Task_CompletePapers",
+                            "Task_CheckReliefMaterials",
+                            "Task_ProposeRelief");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

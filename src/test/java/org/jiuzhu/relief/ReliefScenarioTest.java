@@ -171,6 +171,7 @@ class ReliefScenarioTest {
     void paysFirst() {
         String caseNumber = fireAsked();
         assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmRelief");
+        assertThat(desk.task(caseNumber, "Task_ConfirmRelief").getPriority()).isEqualTo(90);
         assertThat(assessments.find(caseNumber).orElseThrow().lines())
                 .singleElement()
                 .satisfies(line -> {
@@ -497,6 +498,29 @@ class ReliefScenarioTest {
         String shown = forms.open(task).page().facts().toString();
         assertThat(shown).contains("同一事由已救助过", first, "500.00元").doesNotContain("失信");
         assertThat(desk.save(decider, task, approve(500))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("急难超过时限没有审批，告诉县级督办")
+    void tellsTheCounty() {
+        String caseNumber = fireAsked();
+        clock.set(TODAY.plusDays(2));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmRelief", "Task_SuperviseRelief");
+    }
+
+    @Test
+    @DisplayName("备用金：乡镇只看自己的，县级看全县的，收支写明经办人")
+    void showsTheFunds() {
+        assertThat(funds.visibleTo(decider))
+                .singleElement()
+                .satisfies(fund -> assertThat(fund.balance()).isEqualTo(Money.ofYuan(20_000)));
+        assertThat(funds.visibleTo(county)).hasSizeGreaterThan(15);
+        assertThat(funds.shown(TOWN, decider))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.by()).isEqualTo(county.name()));
+        Actor elsewhere = desk.as("tqueren9", Role.DECIDER, "350702002");
+        assertThatThrownBy(() -> funds.shown(TOWN, elsewhere)).isInstanceOf(Missing.class);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.relief.web;
+
+import org.jspecify.annotations.NullMarked;
