@@ -11,15 +11,15 @@ async function open() {
   const [me, funds] = await Promise.all([get('/api/me'), get('/api/reserve-funds')]);
   const may = (me.posts || []).includes('COUNTY_SUPERVISOR');
   list.replaceChildren(
+    ...(may ? [allot(funds)] : []),
     table(
       ['乡镇（街道）', '余额', ''],
       funds.map((fund) => [
         fund.name,
         fund.balance,
-        el('button', { type: 'button', class: 'jz-link', onclick: () => show(fund) }, '收支'),
+        el('a', { href: '#entries', onclick: (event) => { event.preventDefault(); show(fund); } }, '收支'),
       ])
-    ),
-    ...(may ? [allot(funds)] : [])
+    )
   );
   if (chosen) await show(funds.find((fund) => fund.township === chosen) || funds[0]);
   else if (funds.length === 1) await show(funds[0]);
@@ -43,6 +43,7 @@ async function show(fund) {
       ])
     )
   );
+  entries.scrollIntoView({ block: 'start' });
 }
 
 function allot(funds) {
@@ -79,5 +80,5 @@ function allot(funds) {
   );
 }
 
-root.replaceChildren(list, entries);
+root.replaceChildren(entries, list);
 open().catch((failure) => root.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, failure.message)));

@@ -149,10 +149,12 @@ public class CaseFiles {
             entries.add(new WorklistEntry(
                     task.id(),
                     task.caseNumber(),
-                    Masks.name(summary.applicantName()),
+                    Application.shown(summary.applicantName()),
                     areas.name(summary.townshipCode()),
                     state == null ? null : state.dueOn(),
-                    state == null ? "未受理，期限未起算" : state.words(),
+                    state == null
+                            ? CaseLists.withoutClock(summary.status(), null)
+                            : state.words(),
                     state == null ? null : state.colour().name()));
         }
         return List.copyOf(entries);
@@ -262,8 +264,7 @@ public class CaseFiles {
     }
 
     private static String notAccepted(Application application) {
-        LocalDate closed = application.closedOn();
-        return closed == null ? "未受理，期限未起算" : "已办结（" + Dates.chinese(closed) + "）";
+        return CaseLists.withoutClock(application.status(), application.closedOn());
     }
 
     /** What the reader may do beside tasks; the endpoints decide again, this only keeps buttons from those without. */

@@ -45,6 +45,8 @@ public class CaseLists {
     /** The most rows of a page. */
     public static final int MOST_ROWS = 200;
 
+    private static final String DECIDED = "已决定，正在发放、送达";
+
     private static final int MOST_GROUPS = 20_000;
 
     private final CaseListMapper mapper;
@@ -213,12 +215,12 @@ public class CaseLists {
                     return new Row(
                             row.caseNumber(),
                             row.kind().title(),
-                            Masks.name(row.applicantName()),
+                            Application.shown(row.applicantName()),
                             areas.name(row.townshipCode()),
                             row.status().title(),
                             row.status().open(),
                             row.appliedOn(),
-                            clockWords(row, state),
+                            clockWords(row, state, steps.containsKey(row.caseNumber())),
                             state == null ? null : state.colour().name(),
                             steps.getOrDefault(row.caseNumber(), ""),
                             award == null ? "" : words(award));
@@ -226,12 +228,22 @@ public class CaseLists {
                 .toList();
     }
 
-    private static String clockWords(CaseListMapper.Row row, @Nullable ClockState state) {
-        if (state != null) {
-            return state.words();
+    private static String clockWords(CaseListMapper.Row row, @Nullable ClockState state, boolean going) {
+        if (state == null && going && !row.status().open()) {
+            return DECIDED;
         }
-        LocalDate closed = row.closedOn();
-        return closed == null ? "未受理，期限未起算" : "已办结（" + Dates.chinese(closed) + "）";
+        return state == null ? withoutClock(row.status(), row.closedOn()) : state.words();
+    }
+
+    /** Why there is no clock: not accepted yet, over, or so urgent that hours count and no working days. */
+    static String withoutClock(Application.Status status, @Nullable LocalDate closedOn) {
+        if (closedOn != null) {
+            return "已办结（" + Dates.chinese(closedOn) + "）";
+        }
+        if (!status.open()) {
+            return DECIDED;
+        }
+        return status == Application.Status.ACCEPTED ? "急办，按小时计" : "未受理，期限未起算";
     }
 
     static String words(Award award) {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
-import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.task.FormPage.Fact;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +27,7 @@ public class CaseHeadlines {
         Application application = applications.find(caseNumber);
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("案号", caseNumber));
-        facts.add(fact("申请人", Masks.name(application.applicantName()) + "，共" + application.memberCount() + "人"));
+        facts.add(fact("申请人", Application.shown(application.applicantName()) + "，共" + application.memberCount() + "人"));
         clocks.state(caseNumber).ifPresent(state -> facts.add(fact("办理期限", state.words())));
         facts.addAll(List.of(more));
         return facts;

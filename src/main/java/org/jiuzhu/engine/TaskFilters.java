@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class TaskFilters implements ApplicationRunner {
 
     /** Raised when a definition below changes, so that installations that run already get the new one. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String VERSION_KEY = "jiuzhuVersion";
 
@@ -44,6 +44,9 @@ class TaskFilters implements ApplicationRunner {
     private static final int WARNED = 60;
 
     private static final int RED = 85;
+
+    /** Urgency of an emergency, which has no clock of working days: it stands above all. */
+    private static final int EMERGENCY = 90;
 
     /**
      * A ready filter.
@@ -72,7 +75,22 @@ class TaskFilters implements ApplicationRunner {
                     "本所待领", "本所待领", "本岗位可以领取的任务", 20, "#1e7d46", WORKING, query -> query.taskCandidateGroupInExpression(
                                     "${currentUserGroups()}")
                             .taskUnassigned()),
-            steps("待补正", "等申请人补齐材料的案件", 22, List.of(Role.WINDOW_CLERK), "Task_ReceiveSupplement"),
+            new Ready(
+                    "急难救助",
+                    "急难救助",
+                    "急难型临时救助：先救助，按小时计",
+                    15,
+                    "#b3261e",
+                    List.of(Role.WINDOW_CLERK, Role.DECIDER, Role.COUNTY_SUPERVISOR),
+                    query -> query.taskMinPriority(EMERGENCY)),
+            steps(
+                    "待补正",
+                    "等申请人补齐材料、等补先行救助手续的案件",
+                    22,
+                    List.of(Role.WINDOW_CLERK),
+                    "Task_ReceiveSupplement",
+                    "Task_CheckReliefMaterials",
+                    "Task_CompletePapers"),
             steps(
                     "待公示、送达",
                     "待张贴公示、登记公示结果、送达文书的案件",
@@ -80,7 +98,9 @@ class TaskFilters implements ApplicationRunner {
                     List.of(Role.WINDOW_CLERK),
                     "Task_PostPublicity",
                     "Task_ClosePublicity",
-                    "Task_DeliverLetter"),
+                    "Task_DeliverLetter",
+                    "Task_PublishRelief",
+                    "Task_DeliverReliefRefusal"),
             steps(
                     "待入户、复查",
                     "待入户调查、核实差异、复查异议的案件",
@@ -88,7 +108,8 @@ class TaskFilters implements ApplicationRunner {
                     List.of(Role.SURVEYOR),
                     "Task_SurveyHome",
                     "Task_ReviewConflicts",
-                    "Task_ResurveyObjection"),
+                    "Task_ResurveyObjection",
+                    "Task_SurveyRelief"),
             steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER), "Task_CheckInformation"),
             steps(
                     "待签署",
@@ -97,13 +118,18 @@ class TaskFilters implements ApplicationRunner {
                     List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR),
                     "Task_ConfirmDecision",
                     "Task_ConfirmDecisionAtCounty",
-                    "Task_SignTermination"),
+                    "Task_SignTermination",
+                    "Task_ConfirmRelief",
+                    "Task_ConfirmReliefAtCounty",
+                    "Task_ConfirmPaperGap"),
             steps(
                     "待督办",
                     "超过法定期限、须县级督办或入户核查的案件",
                     24,
                     List.of(Role.COUNTY_SUPERVISOR),
                     "Task_SuperviseOverdue",
+                    "Task_SuperviseRelief",
+                    "Task_SupervisePapers",
                     "Task_VisitHome",
                     "Task_ResolveHeldAward"),
             new Ready(
@@ -113,7 +139,7 @@ class TaskFilters implements ApplicationRunner {
                     30,
                     "#a86400",
                     WORKING,
-                    query -> query.taskMinPriority(WARNED)),
+                    query -> query.taskMinPriority(WARNED).taskMaxPriority(EMERGENCY - 1)),
             new Ready(
                     "期限已到红线",
                     "期限已到红线",
@@ -121,7 +147,7 @@ class TaskFilters implements ApplicationRunner {
                     35,
                     "#b3261e",
                     WORKING,
-                    query -> query.taskMinPriority(RED)),
+                    query -> query.taskMinPriority(RED).taskMaxPriority(EMERGENCY - 1)),
             new Ready(
                     "环节已超期",
                     "已超期",

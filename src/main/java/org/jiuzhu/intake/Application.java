@@ -1,6 +1,7 @@
 package org.jiuzhu.intake;
 
 import java.time.LocalDate;
+import org.jiuzhu.privacy.Masks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,14 @@ public record Application(
         public boolean open() {
             return this == REGISTERED || this == AWAITING_MATERIALS || this == ACCEPTED;
         }
+    }
+
+    /** Stands for the applicant until he has been written down. */
+    static final String NOT_YET_NAMED = "（登记中）";
+
+    /** A name as lists show it: masked, unless it is not known yet. */
+    public static String shown(String applicantName) {
+        return applicantName.equals(NOT_YET_NAMED) ? applicantName : Masks.name(applicantName);
     }
 
     public String countyCode() {

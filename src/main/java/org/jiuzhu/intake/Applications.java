@@ -31,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Applications implements CaseLocator {
 
-    /** What lists show of a case whose applicant has not been written down yet. */
-    private static final String NOT_YET_NAMED = "（登记中）";
-
     private static final Declaration NOTHING_DECLARED = Declaration.ofOtherKind(
             List.of(Declaration.Member.of(null, null, Declaration.Relation.SELF, null)), null, List.of(), null);
 
@@ -117,7 +114,7 @@ public class Applications implements CaseLocator {
                 kind,
                 townshipCode,
                 Application.Status.REGISTERED,
-                NOT_YET_NAMED,
+                Application.NOT_YET_NAMED,
                 1,
                 NOTHING_DECLARED,
                 false,
@@ -127,7 +124,7 @@ public class Applications implements CaseLocator {
                 null,
                 null,
                 null);
-        mapper.insert(application, nameDigest(NOT_YET_NAMED));
+        mapper.insert(application, nameDigest(Application.NOT_YET_NAMED));
         journal.record("登记申请", caseNumber, kind.title());
         return application;
     }
@@ -146,7 +143,7 @@ public class Applications implements CaseLocator {
             throw new IllegalStateException("a declaration for subsistence is amended, not described: " + caseNumber);
         }
         String name = declaration.members().get(0).name();
-        String applicant = name == null || name.isBlank() ? NOT_YET_NAMED : name.strip();
+        String applicant = name == null || name.isBlank() ? Application.NOT_YET_NAMED : name.strip();
         int changed = !before.status().open()
                 ? 0
                 : mapper.amend(
