@@ -152,9 +152,7 @@ public class CaseFiles {
                     Application.shown(summary.applicantName()),
                     areas.name(summary.townshipCode()),
                     state == null ? null : state.dueOn(),
-                    state == null
-                            ? CaseLists.withoutClock(summary.status(), null)
-                            : state.words(),
+                    state == null ? CaseLists.withoutClock(summary.status(), null) : state.words(),
                     state == null ? null : state.colour().name()));
         }
         return List.copyOf(entries);

@@ -90,7 +90,17 @@ class DemoRelief implements ApplicationRunner {
                 helped,
                 "Task_ConfirmRelief",
                 "queren2",
-                Map.of("decision", "APPROVED", "amount", 1_700, "form", "CASH", "instalments", 1, "reason", "事故属实，生活费无着（演示）"));
+                Map.of(
+                        "decision",
+                        "APPROVED",
+                        "amount",
+                        1_700,
+                        "form",
+                        "CASH",
+                        "instalments",
+                        1,
+                        "reason",
+                        "事故属实，生活费无着（演示）"));
         step(helped, "Task_PayRelief", "shouli2", Map.of("way", "CASH", "letterHanded", true));
 
         // asked for papers once, waits for them
@@ -148,7 +158,8 @@ class DemoRelief implements ApplicationRunner {
         told.put("yearIncome", income);
         told.put(
                 "companions",
-                List.of(Map.of("name", name.charAt(0) + "演示", "relation", cause.equals("MEDICAL") ? "SPOUSE" : "CHILD")));
+                List.of(Map.of(
+                        "name", name.charAt(0) + "演示", "relation", cause.equals("MEDICAL") ? "SPOUSE" : "CHILD")));
         return told;
     }
 
@@ -168,8 +179,8 @@ class DemoRelief implements ApplicationRunner {
         List<String> started = new ArrayList<>();
         impersonation.as(
                 clerk,
-                () -> transactions.executeWithoutResult(status -> started.add(
-                        cases.caseNumber(cases.start("relief", Map.of("track", track), clerk.id())))));
+                () -> transactions.executeWithoutResult(status ->
+                        started.add(cases.caseNumber(cases.start("relief", Map.of("track", track), clerk.id())))));
         step(started.get(0), "Task_RegisterRelief", clerk.id(), told);
         return started.get(0);
     }

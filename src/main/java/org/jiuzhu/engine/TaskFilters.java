@@ -132,14 +132,9 @@ class TaskFilters implements ApplicationRunner {
                     "Task_SupervisePapers",
                     "Task_VisitHome",
                     "Task_ResolveHeldAward"),
-            new Ready(
-                    "即将到期",
-                    "即将到期",
-                    "案件的法定期限已到预警线（按工作日计）",
-                    30,
-                    "#a86400",
-                    WORKING,
-                    query -> query.taskMinPriority(WARNED).taskMaxPriority(EMERGENCY - 1)),
+            new Ready("即将到期", "即将到期", "案件的法定期限已到预警线（按工作日计）", 30, "#a86400", WORKING, query -> query.taskMinPriority(
+                            WARNED)
+                    .taskMaxPriority(EMERGENCY - 1)),
             new Ready(
                     "期限已到红线",
                     "期限已到红线",

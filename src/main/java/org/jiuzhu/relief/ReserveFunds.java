@@ -57,9 +57,9 @@ public class ReserveFunds {
     /** The funds within a person's reach, in two statements however many there are. */
     @Transactional(readOnly = true)
     public List<Fund> visibleTo(Actor reader) {
-        Map<String, Long> balances = mapper.balances(
-                        Objects.requireNonNullElse(
-                                reader.township(), Objects.requireNonNullElse(reader.county(), "")))
+        Map<String, Long> balances = mapper
+                .balances(
+                        Objects.requireNonNullElse(reader.township(), Objects.requireNonNullElse(reader.county(), "")))
                 .stream()
                 .collect(Collectors.toMap(Balance::townshipCode, Balance::balanceFen));
         return areas.counties().stream()

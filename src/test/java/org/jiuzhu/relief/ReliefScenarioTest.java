@@ -512,13 +512,11 @@ class ReliefScenarioTest {
     @Test
     @DisplayName("备用金：乡镇只看自己的，县级看全县的，收支写明经办人")
     void showsTheFunds() {
-        assertThat(funds.visibleTo(decider))
-                .singleElement()
-                .satisfies(fund -> assertThat(fund.balance()).isEqualTo(Money.ofYuan(20_000)));
+        assertThat(funds.visibleTo(decider)).singleElement().satisfies(fund -> assertThat(fund.balance())
+                .isEqualTo(Money.ofYuan(20_000)));
         assertThat(funds.visibleTo(county)).hasSizeGreaterThan(15);
-        assertThat(funds.shown(TOWN, decider))
-                .singleElement()
-                .satisfies(shown -> assertThat(shown.by()).isEqualTo(county.name()));
+        assertThat(funds.shown(TOWN, decider)).singleElement().satisfies(shown -> assertThat(shown.by())
+                .isEqualTo(county.name()));
         Actor elsewhere = desk.as("tqueren9", Role.DECIDER, "350702002");
         assertThatThrownBy(() -> funds.shown(TOWN, elsewhere)).isInstanceOf(Missing.class);
     }
