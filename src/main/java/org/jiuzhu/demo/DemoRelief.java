@@ -1,6 +1,7 @@
 package org.jiuzhu.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class DemoRelief implements ApplicationRunner {
     private final StaffDirectory staff;
     private final Impersonation impersonation;
     private final TransactionTemplate transactions;
-    private final DemoClock clock;
+    private final Clock clock;
 
     DemoRelief(
             ReserveFunds funds,
@@ -58,7 +59,7 @@ class DemoRelief implements ApplicationRunner {
             Impersonation impersonation,
             PlatformTransactionManager transactionManager,
             ObjectMapper json,
-            DemoClock clock) {
+            Clock clock) {
         this.funds = funds;
         this.cases = cases;
         this.form = new DemoForm(forms, attachments, json);

@@ -472,7 +472,9 @@ public class Applications implements CaseLocator {
         return openCasesByPerson(Application.Kind.SUBSISTENCE, idDigests);
     }
 
-    private Map<String, List<String>> openCasesByPerson(Application.Kind kind, Collection<String> idDigests) {
+    /** Open cases of one kind of several persons in one statement, by the digest of the person. */
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> openCasesByPerson(Application.Kind kind, Collection<String> idDigests) {
         if (idDigests.isEmpty()) {
             return Map.of();
         }

@@ -12,7 +12,9 @@ public enum Ground {
     SPENDING_BEARABLE("必需支出没有超出家庭承受能力", "社会救助暂行办法 第四十七条", false, true),
     ALREADY_AIDED("同一事由在规定期限内已经得到临时救助，没有新的变化", "民发〔2018〕23号", true, true),
     UNTRUE("求助的情况不属实", "社会救助暂行办法 第六十八条", true, true),
-    BANNED("处于失信限制期内（急难型不受限制）", "南平市2021年通知", false, true);
+    BANNED("处于失信限制期内（急难型不受限制）", "南平市2021年通知", false, true),
+    WITHDRAWN("申请人书面撤回", "社会救助暂行办法 第四十八条", false, false),
+    DECEASED("求助人死亡，没有需要继续救助的家庭成员", "社会救助暂行办法 第四十七条", false, false);
 
     private final String text;
     private final String basis;
@@ -34,7 +36,12 @@ public enum Ground {
         return basis;
     }
 
-    /** The grounds that hold for one track. */
+    /** Grounds that end a case without a decision on it: no refusal. */
+    public static List<Ground> ending() {
+        return List.of(WITHDRAWN, DECEASED);
+    }
+
+    /** The grounds of refusal that hold for one track. */
     public static List<Ground> of(Track track) {
         return Arrays.stream(values())
                 .filter(ground -> track == Track.EMERGENCY ? ground.emergency : ground.expenditure)

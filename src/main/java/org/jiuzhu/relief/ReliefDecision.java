@@ -28,7 +28,9 @@ public record ReliefDecision(
 
     public enum Outcome {
         APPROVED("予以救助"),
-        REFUSED("不予救助");
+        REFUSED("不予救助"),
+        /** Withdrawn, or nobody left to be helped; no refusal. */
+        TERMINATED("终止办理");
 
         private final String title;
 

@@ -67,7 +67,11 @@ public class ReliefDecisions {
         applications.changeStatus(
                 caseNumber,
                 Application.Status.ACCEPTED,
-                approved ? Application.Status.CONFIRMED : Application.Status.REFUSED);
+                switch (decision.outcome()) {
+                    case APPROVED -> Application.Status.CONFIRMED;
+                    case REFUSED -> Application.Status.REFUSED;
+                    case TERMINATED -> Application.Status.TERMINATED;
+                });
         journal.record(
                 decision.outcome().title(),
                 caseNumber,

@@ -15,6 +15,8 @@ import org.jiuzhu.casefile.CaseFile;
 import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
+import org.jiuzhu.deadline.DueDateMoved;
+import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Application;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
@@ -75,6 +78,9 @@ class ReliefExpenditureTest {
 
     @Autowired
     StaffDirectory directory;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private Actor window;
     private Actor surveyor;
@@ -252,6 +258,38 @@ class ReliefExpenditureTest {
         desk.done(window, caseNumber, "Task_DeliverReliefRefusal", Map.of("receiver", "本人"));
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(20_000));
+    }
+
+    @Test
+    @DisplayName("调查后撤回：提出终止，审批人签署，出具终止告知书")
+    void endsOnWithdrawal() {
+        String caseNumber = surveyed(true);
+        desk.done(
+                surveyor,
+                caseNumber,
+                "Task_ProposeRelief",
+                Map.of("outcome", "TERMINATED", "ending", "WITHDRAWN", "reason", "大病保险已补报"));
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmRelief");
+        desk.done(decider, caseNumber, "Task_ConfirmRelief", Map.of());
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.TERMINATED);
+        assertThat(letter(caseNumber, "终止")).contains("大病保险已补报");
+    }
+
+    @Test
+    @DisplayName("工作日历改变：期限、提醒和督办跟着变")
+    void followsTheCalendar() {
+        String caseNumber = accepted(true);
+        LocalDate before = clocks.state(caseNumber).orElseThrow().dueOn();
+        LocalDate after = clocks.extend(caseNumber, ExtensionGround.HARD_SURVEY, 20, 20, "测试", county)
+                .dueOn();
+        events.publishEvent(new DueDateMoved(caseNumber, TOWN));
+        assertThat(after).isAfter(before.plusDays(5));
+        clock.set(before.plusDays(5));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_SurveyRelief");
+        clock.set(after.plusDays(4));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_SuperviseRelief", "Task_SurveyRelief");
     }
 
     @Test

@@ -354,6 +354,25 @@ class ReliefScenarioTest {
     }
 
     @Test
+    @DisplayName("求助人死亡或者撤回：终止办理，不是不予救助，告知书送达")
+    void terminates() {
+        String caseNumber = fireAsked();
+        String task = desk.claim(decider, caseNumber, "Task_ConfirmRelief");
+        assertThat(desk.save(decider, task, Map.of("decision", "TERMINATED", "reason", "已书面撤回")))
+                .extracting(FieldProblem::field)
+                .containsExactly("ending");
+        assertThat(desk.save(decider, task, Map.of("ending", "WITHDRAWN"))).isEmpty();
+        desk.complete(decider, task);
+        assertThat(letter(caseNumber, "终止")).contains("申请人书面撤回", "不是不予救助的决定");
+        desk.done(window, caseNumber, "Task_DeliverReliefRefusal", Map.of("receiver", "本人"));
+        assertThat(desk.ended(caseNumber)).isTrue();
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.TERMINATED);
+        assertThat(letters.ofCase(caseNumber))
+                .filteredOn(one -> one.title().contains("终止"))
+                .allMatch(one -> one.deliveredOn() != null);
+    }
+
+    @Test
     @DisplayName("退回补充登记后再审批；撤回须签字、写原因")
     void returnsAndWithdraws() {
         String caseNumber = fireAsked();
@@ -396,6 +415,11 @@ class ReliefScenarioTest {
                 Map.of("action", "COMPLETE", "received", papers(caseNumber)));
         assertThat(desk.open(caseNumber)).containsExactly("Task_PayRelief");
         ReliefPayment second = decisions.next(caseNumber).orElseThrow();
+        String early = desk.claim(window, caseNumber, "Task_PayRelief");
+        assertThat(desk.save(window, early, Map.of("way", "CASH")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("2026年10月18日", "没有到期"));
+        clock.set(TODAY.plusMonths(1));
         desk.done(window, caseNumber, "Task_PayRelief", Map.of("way", "CASH"));
         assertThatThrownBy(() -> decisions.pay(second, ReliefPayment.Way.CASH, TODAY, "测试外地人", "", window))
                 .isInstanceOf(Conflict.class)
@@ -496,7 +520,9 @@ class ReliefScenarioTest {
         String second = fireAsked();
         String task = desk.claim(decider, second, "Task_ConfirmRelief");
         String shown = forms.open(task).page().facts().toString();
-        assertThat(shown).contains("同一事由已救助过", first, "500.00元").doesNotContain("失信");
+        assertThat(shown)
+                .contains("同一事由已救助过", first, "500.00元", "待遇登记册")
+                .doesNotContain("失信");
         assertThat(desk.save(decider, task, approve(500))).isEmpty();
     }
 

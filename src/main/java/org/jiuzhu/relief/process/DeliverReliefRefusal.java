@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
+import org.jiuzhu.relief.ReliefDecision;
 import org.jiuzhu.relief.ReliefDecisions;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
@@ -19,7 +20,7 @@ import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 送达不予救助告知书, with a record of delivery; who is refused learns why and where to go. */
+/** 送达不予救助或者终止告知书, with a record of delivery; who is refused learns why and where to go. */
 @Component
 class DeliverReliefRefusal implements StepForm<DeliverReliefRefusal.Form> {
 
@@ -66,7 +67,7 @@ class DeliverReliefRefusal implements StepForm<DeliverReliefRefusal.Form> {
     @Override
     public FormPage page(String caseNumber) {
         return new FormPage(
-                "打印不予临时救助告知书，送达求助人后登记，并说明可以申请哪些其他救助；自决定之日起3个工作日内送达。",
+                "打印告知书，送达求助人后登记，并说明可以申请哪些其他救助；自决定之日起3个工作日内送达。",
                 facts.head(caseNumber),
                 List.of(
                         Field.choice(
@@ -79,7 +80,8 @@ class DeliverReliefRefusal implements StepForm<DeliverReliefRefusal.Form> {
                                 .required(),
                         Field.of("deliveredOn", "送达日期", Field.Kind.DATE).required(),
                         Field.of("receiver", "签收人", Field.Kind.TEXT).required()),
-                paperwork.papers(caseNumber, LetterKind.RELIEF_REFUSAL, LetterKind.RELIEF_FORM));
+                paperwork.papers(
+                        caseNumber, LetterKind.RELIEF_REFUSAL, LetterKind.TERMINATION, LetterKind.RELIEF_FORM));
     }
 
     @Override
@@ -104,7 +106,9 @@ class DeliverReliefRefusal implements StepForm<DeliverReliefRefusal.Form> {
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         letters.delivered(
                 caseNumber,
-                LetterKind.RELIEF_REFUSAL,
+                decisions.find(caseNumber).orElseThrow().outcome() == ReliefDecision.Outcome.TERMINATED
+                        ? LetterKind.TERMINATION
+                        : LetterKind.RELIEF_REFUSAL,
                 form.way() == null ? "" : form.way().title,
                 Objects.requireNonNull(form.deliveredOn()),
                 form.receiver() == null ? "" : form.receiver());

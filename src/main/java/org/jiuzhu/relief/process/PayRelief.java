@@ -173,14 +173,19 @@ class PayRelief implements StepForm<PayRelief.Form> {
         LocalDate day = form.paidOn();
         LocalDate decided = decisions.find(caseNumber).orElseThrow().decidedOn();
         boolean account = applications.find(caseNumber).declaration().bankAccount() != null;
+        ReliefPayment next = next(caseNumber);
         return checks.required("way", form.way(), "请选择发放方式")
+                .that(
+                        !LocalDate.now(clock).isBefore(next.plannedOn()),
+                        "action",
+                        "本期计划" + Dates.chinese(next.plannedOn()) + "发放，没有到期")
                 .that(form.way() != ReliefPayment.Way.TRANSFER || account, "way", "没有登记领款账户，不能转账")
                 .required("paidOn", day, "请填写发放日期")
                 .that(day == null || !day.isAfter(LocalDate.now(clock)), "paidOn", "发放日期晚于今天")
                 .that(day == null || !day.isBefore(decided), "paidOn", "发放日期早于决定日期")
                 .required("receiver", form.receiver(), "请填写领取人")
                 .that(
-                        next(caseNumber).instalment() > 1 || Boolean.TRUE.equals(form.letterHanded()),
+                        next.instalment() > 1 || Boolean.TRUE.equals(form.letterHanded()),
                         "letterHanded",
                         "请把确认通知书一并交给领取人")
                 .problems();

@@ -62,6 +62,7 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
             @Nullable Money amount,
             @Nullable Integer instalments,
             @Nullable Ground ground,
+            @Nullable Ground ending,
             @AtMost(1000) @Nullable String reason) {}
 
     @Override
@@ -90,7 +91,8 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                                         "outcome",
                                         "意见",
                                         new Field.Option("APPROVED", "拟予救助"),
-                                        new Field.Option("REFUSED", "拟不予救助"))
+                                        new Field.Option("REFUSED", "拟不予救助"),
+                                        new Field.Option("TERMINATED", "拟终止办理（书面撤回、死亡）"))
                                 .required(),
                         Field.of("amount", "拟救助金额（元）", Field.Kind.MONEY)
                                 .required()
@@ -108,6 +110,9 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                                                 .toArray(Field.Option[]::new))
                                 .required()
                                 .when("outcome=REFUSED"),
+                        Field.choice("ending", "拟终止的理由", ReliefSigning.endings())
+                                .required()
+                                .when("outcome=TERMINATED"),
                         Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT).required()));
     }
 
@@ -120,6 +125,7 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                 assessment.amount(),
                 1,
                 assessment.ground(),
+                null,
                 null);
     }
 
@@ -144,6 +150,10 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                             "ground",
                             "这个理由不适用于支出型");
         }
+        if (form.outcome() == ReliefDecision.Outcome.TERMINATED) {
+            checks.that(
+                    form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
+        }
         return checks.problems();
     }
 
@@ -157,7 +167,9 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                 Objects.requireNonNull(form.outcome()),
                 approves && amount != null ? amount.fen() : 0,
                 approves && form.instalments() != null ? form.instalments() : 1,
-                approves ? null : form.ground(),
+                approves
+                        ? null
+                        : form.outcome() == ReliefDecision.Outcome.TERMINATED ? form.ending() : form.ground(),
                 form.reason() == null ? "" : form.reason().strip(),
                 actor.id(),
                 LocalDateTime.now(clock));

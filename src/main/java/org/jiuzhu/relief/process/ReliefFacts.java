@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiuzhu.casework.CaseHeadlines;
 import org.jiuzhu.casework.CaseSections;
+import org.jiuzhu.intake.Application;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.AwardHoldings;
 import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.relief.Assessment;
@@ -38,6 +41,8 @@ class ReliefFacts implements CaseSections {
     private final ReliefDecisions decisions;
     private final ReserveFunds funds;
     private final Bans bans;
+    private final Applications applications;
+    private final AwardHoldings holdings;
     private final StaffDirectory staff;
     private final Clock clock;
 
@@ -49,6 +54,8 @@ class ReliefFacts implements CaseSections {
             ReliefDecisions decisions,
             ReserveFunds funds,
             Bans bans,
+            Applications applications,
+            AwardHoldings holdings,
             StaffDirectory staff,
             Clock clock) {
         this.headlines = headlines;
@@ -58,6 +65,8 @@ class ReliefFacts implements CaseSections {
         this.decisions = decisions;
         this.funds = funds;
         this.bans = bans;
+        this.applications = applications;
+        this.holdings = holdings;
         this.staff = staff;
         this.clock = clock;
     }
@@ -83,9 +92,26 @@ class ReliefFacts implements CaseSections {
                     "注意：同一事由已救助过",
                     Dates.chinese(aid.decidedOn()) + "救助" + aid.amount() + "元（案号" + aid.caseNumber() + "），请核实是否有新的变化"));
         }
+        List<String> persons = cases.persons(one.caseNumber());
+        List<String> others = applications.openCasesByPerson(Application.Kind.RELIEF, persons).values().stream()
+                .flatMap(List::stream)
+                .filter(number -> !number.equals(one.caseNumber()))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            facts.add(fact("注意：另有在办的临时救助", String.join("、", others)));
+        }
+        if (!persons.isEmpty()) {
+            List<String> held = holdings.heldBy(persons);
+            facts.add(fact(
+                    held.isEmpty() && one.recipient() ? "注意：待遇登记册" : "待遇登记册",
+                    held.isEmpty()
+                            ? one.recipient() ? "填写正在享受低保、特困，登记册中没有，请核实" : "没有在享的低保待遇"
+                            : "在享待遇" + String.join("、", held)));
+        }
         // an emergency is helped whoever it meets
         if (one.track() == Track.EXPENDITURE
-                && !bans.running(cases.persons(one.caseNumber()), LocalDate.now(clock))
+                && !bans.running(persons, LocalDate.now(clock))
                         .isEmpty()) {
             facts.add(fact("注意：失信限制", "有成员处于失信限制期内"));
         }
@@ -119,7 +145,7 @@ class ReliefFacts implements CaseSections {
                         "救助意见",
                         (proposal.outcome() == ReliefDecision.Outcome.APPROVED
                                         ? "拟救助" + proposal.amount() + "元，分" + proposal.instalments() + "期"
-                                        : "拟不予救助"
+                                        : "拟" + proposal.outcome().title()
                                                 + (proposal.ground() == null
                                                         ? ""
                                                         : "，"

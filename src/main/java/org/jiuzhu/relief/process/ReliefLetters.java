@@ -11,6 +11,7 @@ import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.relief.Assessments;
+import org.jiuzhu.relief.Ground;
 import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
 import org.jiuzhu.relief.ReliefDecision;
@@ -57,11 +58,13 @@ class ReliefLetters {
     void decision(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
         ReliefDecision decision = decisions.find(caseNumber).orElseThrow();
-        if (decision.outcome() == ReliefDecision.Outcome.APPROVED) {
-            confirmation(application, decision, actor);
-            receipt(application, decision, actor);
-        } else {
-            refusal(application, decision, actor);
+        switch (decision.outcome()) {
+            case APPROVED -> {
+                confirmation(application, decision, actor);
+                receipt(application, decision, actor);
+            }
+            case REFUSED -> refusal(application, decision, actor);
+            case TERMINATED -> termination(application, decision, actor);
         }
         form(application, decision, actor);
     }
@@ -160,6 +163,22 @@ class ReliefLetters {
                         .close(relief(application))
                         .close("情况发生变化的，可以随时重新提出求助。符合其他救助条件的，本窗口可以一并办理或者转办。")
                         .footer("依据：" + decision.basis() + "；" + BASIS + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
+                actor);
+    }
+
+    private void termination(Application application, ReliefDecision decision, Actor actor) {
+        Ground ground = decision.ground();
+        paperwork.issue(
+                application,
+                LetterKind.TERMINATION,
+                decided(application, decision)
+                        .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的临时救助求助（案号："
+                                + application.caseNumber() + "），" + (ground == null ? "" : "因" + ground.text() + "，")
+                                + "决定自" + Dates.chinese(decision.decidedOn()) + "起终止办理。")
+                        .say("事实：" + sentence(decision.reason()))
+                        .say("终止办理不是不予救助的决定；遇有困难，可以随时重新提出求助，已经提交且仍然有效的材料不再重复收取。")
+                        .close(relief(application))
+                        .footer("依据：" + decision.basis() + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
                 actor);
     }
 

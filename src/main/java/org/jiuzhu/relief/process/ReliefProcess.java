@@ -44,6 +44,8 @@ final class ReliefProcess {
     enum Choice {
         APPROVED,
         REFUSED,
+        /** Withdrawn, or nobody left to be helped. */
+        TERMINATED,
         /** Above what the township may or can give: to the county. */
         UP,
         RETURN

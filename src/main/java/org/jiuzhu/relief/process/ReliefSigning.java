@@ -83,6 +83,7 @@ class ReliefSigning {
             @AtMost(200) @Nullable String referTo,
             @Nullable Integer instalments,
             @Nullable Ground ground,
+            @Nullable Ground ending,
             @AtMost(500) @Nullable String beyond,
             @AtMost(1000) @Nullable String reason) {}
 
@@ -101,6 +102,7 @@ class ReliefSigning {
         if (township) {
             choices.add(new Field.Option("UP", "报县级审批（超过限额或者备用金不足）"));
         }
+        choices.add(new Field.Option("TERMINATED", "终止办理（书面撤回、死亡）"));
         choices.add(new Field.Option("RETURN", one.track() == Track.EMERGENCY ? "退回补充登记" : "退回重新提出意见"));
         List<Field> fields = new ArrayList<>();
         fields.add(Field.choice("decision", "决定", choices.toArray(Field.Option[]::new))
@@ -137,6 +139,9 @@ class ReliefSigning {
                                 .toArray(Field.Option[]::new))
                 .required()
                 .when("decision=REFUSED"));
+        fields.add(Field.choice("ending", "终止的理由", endings())
+                .required()
+                .when("decision=TERMINATED"));
         fields.add(Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT).required());
         return new FormPage(
                 (one.track() == Track.EMERGENCY ? "急难型先行救助：情况紧急的先救助，不因材料不全、没有核对、没有公示而等待。" : "支出型临时救助：复核申请、调查和意见后签署。")
@@ -145,18 +150,26 @@ class ReliefSigning {
                 fields);
     }
 
+    static Field.Option[] endings() {
+        return Ground.ending().stream()
+                .map(ground -> new Field.Option(ground.name(), ground.text()))
+                .toArray(Field.Option[]::new);
+    }
+
     Form initial(String caseNumber) {
         Assessment assessment = assessment(caseNumber);
         ReliefProposal proposal = examinations.proposal(caseNumber).orElse(null);
         if (proposal != null) {
             boolean approves = proposal.outcome() == ReliefDecision.Outcome.APPROVED;
+            boolean ends = proposal.outcome() == ReliefDecision.Outcome.TERMINATED;
             return new Form(
-                    approves ? Choice.APPROVED : Choice.REFUSED,
+                    Choice.valueOf(proposal.outcome().name()),
                     approves ? proposal.amount() : null,
                     ReliefDecision.Form.CASH,
                     null,
                     proposal.instalments(),
-                    proposal.ground(),
+                    ends ? null : proposal.ground(),
+                    ends ? proposal.ground() : null,
                     null,
                     proposal.reason());
         }
@@ -168,6 +181,7 @@ class ReliefSigning {
                 null,
                 1,
                 assessment.ground(),
+                null,
                 null,
                 null);
     }
@@ -183,6 +197,10 @@ class ReliefSigning {
                             form.ground() == null || Ground.of(one.track()).contains(form.ground()),
                             "ground",
                             "这个理由不适用于" + one.track().title());
+        }
+        if (form.decision() == Choice.TERMINATED) {
+            checks.that(
+                    form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
         }
         if (form.decision() == Choice.APPROVED) {
             approval(checks, one, form, level);
@@ -233,14 +251,17 @@ class ReliefSigning {
         switch (choice) {
             case RETURN -> records.write(caseNumber, ReviewRecord.Kind.RETURN, "临时救助退回：" + reason, signer);
             case UP -> records.write(caseNumber, ReviewRecord.Kind.RETURN, "报县级审批：" + reason, signer);
-            case APPROVED, REFUSED -> decide(caseNumber, form, level, reason, signer);
+            case APPROVED, REFUSED, TERMINATED -> decide(caseNumber, form, level, reason, signer);
         }
         return Map.of(DECISION.name(), DECISION.toEngine(choice));
     }
 
     private void decide(String caseNumber, Form form, Level level, String reason, Actor signer) {
         boolean approved = form.decision() == Choice.APPROVED;
-        Ground ground = approved ? null : Objects.requireNonNull(form.ground());
+        Ground ground = approved
+                ? null
+                : Objects.requireNonNull(
+                        form.decision() == Choice.TERMINATED ? form.ending() : form.ground());
         Money amount = form.amount();
         StringBuilder text = new StringBuilder(reason);
         if (approved && form.form() == ReliefDecision.Form.REFERRAL) {
@@ -252,7 +273,8 @@ class ReliefSigning {
         decisions.sign(
                 new ReliefDecision(
                         caseNumber,
-                        approved ? ReliefDecision.Outcome.APPROVED : ReliefDecision.Outcome.REFUSED,
+                        ReliefDecision.Outcome.valueOf(
+                                Objects.requireNonNull(form.decision()).name()),
                         level,
                         approved && amount != null ? amount.fen() : 0,
                         form.form() == null ? ReliefDecision.Form.CASH : form.form(),
