@@ -520,9 +520,7 @@ class ReliefScenarioTest {
         String second = fireAsked();
         String task = desk.claim(decider, second, "Task_ConfirmRelief");
         String shown = forms.open(task).page().facts().toString();
-        assertThat(shown)
-                .contains("同一事由已救助过", first, "500.00元", "待遇登记册")
-                .doesNotContain("失信");
+        assertThat(shown).contains("同一事由已救助过", first, "500.00元", "待遇登记册").doesNotContain("失信");
         assertThat(desk.save(decider, task, approve(500))).isEmpty();
     }
 

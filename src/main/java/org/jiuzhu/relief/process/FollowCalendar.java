@@ -55,8 +55,6 @@ class FollowCalendar {
                 Map.of(
                         WARN_AT.name(), WARN_AT.toEngine(warn),
                         OVERDUE_AT.name(), OVERDUE_AT.toEngine(deadlines.overdueDay(state))),
-                Map.of(
-                        "Event_PapersWarned", warn.atStartOfDay(CHINA).toInstant(),
-                        "Event_PapersOverdue", over));
+                Map.of("Event_PapersWarned", warn.atStartOfDay(CHINA).toInstant(), "Event_PapersOverdue", over));
     }
 }

@@ -151,8 +151,7 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                             "这个理由不适用于支出型");
         }
         if (form.outcome() == ReliefDecision.Outcome.TERMINATED) {
-            checks.that(
-                    form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
+            checks.that(form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
         }
         return checks.problems();
     }
@@ -167,9 +166,7 @@ class ProposeRelief implements StepForm<ProposeRelief.Form> {
                 Objects.requireNonNull(form.outcome()),
                 approves && amount != null ? amount.fen() : 0,
                 approves && form.instalments() != null ? form.instalments() : 1,
-                approves
-                        ? null
-                        : form.outcome() == ReliefDecision.Outcome.TERMINATED ? form.ending() : form.ground(),
+                approves ? null : form.outcome() == ReliefDecision.Outcome.TERMINATED ? form.ending() : form.ground(),
                 form.reason() == null ? "" : form.reason().strip(),
                 actor.id(),
                 LocalDateTime.now(clock));

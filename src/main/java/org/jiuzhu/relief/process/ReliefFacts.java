@@ -111,8 +111,7 @@ class ReliefFacts implements CaseSections {
         }
         // an emergency is helped whoever it meets
         if (one.track() == Track.EXPENDITURE
-                && !bans.running(persons, LocalDate.now(clock))
-                        .isEmpty()) {
+                && !bans.running(persons, LocalDate.now(clock)).isEmpty()) {
             facts.add(fact("注意：失信限制", "有成员处于失信限制期内"));
         }
         return facts;

@@ -139,9 +139,7 @@ class ReliefSigning {
                                 .toArray(Field.Option[]::new))
                 .required()
                 .when("decision=REFUSED"));
-        fields.add(Field.choice("ending", "终止的理由", endings())
-                .required()
-                .when("decision=TERMINATED"));
+        fields.add(Field.choice("ending", "终止的理由", endings()).required().when("decision=TERMINATED"));
         fields.add(Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT).required());
         return new FormPage(
                 (one.track() == Track.EMERGENCY ? "急难型先行救助：情况紧急的先救助，不因材料不全、没有核对、没有公示而等待。" : "支出型临时救助：复核申请、调查和意见后签署。")
@@ -199,8 +197,7 @@ class ReliefSigning {
                             "这个理由不适用于" + one.track().title());
         }
         if (form.decision() == Choice.TERMINATED) {
-            checks.that(
-                    form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
+            checks.that(form.ending() != null && Ground.ending().contains(form.ending()), "ending", "请选择终止的理由");
         }
         if (form.decision() == Choice.APPROVED) {
             approval(checks, one, form, level);
@@ -260,8 +257,7 @@ class ReliefSigning {
         boolean approved = form.decision() == Choice.APPROVED;
         Ground ground = approved
                 ? null
-                : Objects.requireNonNull(
-                        form.decision() == Choice.TERMINATED ? form.ending() : form.ground());
+                : Objects.requireNonNull(form.decision() == Choice.TERMINATED ? form.ending() : form.ground());
         Money amount = form.amount();
         StringBuilder text = new StringBuilder(reason);
         if (approved && form.form() == ReliefDecision.Form.REFERRAL) {
