@@ -224,7 +224,7 @@ public class CaseFiles {
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
                 award.map(CaseFiles::award).orElse(null),
-                sections(caseNumber),
+                application.kind() == Application.Kind.SUBSISTENCE ? List.of() : sections(caseNumber),
                 protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
                         .map(letter -> new CaseFile.Letter(

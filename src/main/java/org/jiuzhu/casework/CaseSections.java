@@ -3,8 +3,8 @@ package org.jiuzhu.casework;
 import java.util.List;
 
 /**
- * What a procedure of its own adds to the case file: facts that no other procedure has. The case file asks everybody who
- * may know something; a procedure answers only for its own cases.
+ * What a procedure of its own adds to the case file: facts that no other procedure has. For every kind but subsistence,
+ * whose facts the case file knows itself, it asks everybody; a procedure answers only for its own cases.
  */
 public interface CaseSections {
 

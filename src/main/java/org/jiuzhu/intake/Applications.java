@@ -167,6 +167,38 @@ public class Applications implements CaseLocator {
     }
 
     /**
+     * Writes down the applicant's number of identity that was not at hand when help was given, also after the decision;
+     * what is known already is not changed.
+     *
+     * @throws Conflict when a number is known, or somebody else was faster
+     */
+    @Transactional
+    public Application identify(String caseNumber, CitizenId number, Actor actor) {
+        Application before = find(caseNumber, actor);
+        if (before.kind() == Application.Kind.SUBSISTENCE) {
+            throw new IllegalStateException("a family is known from the start: " + caseNumber);
+        }
+        if (before.declaration().members().get(0).idNumber() != null) {
+            throw new Conflict("本案已经登记求助人的身份证号。");
+        }
+        Declaration identified = before.declaration().withApplicantId(number.number());
+        if (mapper.amend(
+                        caseNumber,
+                        identified,
+                        before.applicantName(),
+                        before.memberCount(),
+                        before.nearRelative(),
+                        before.status().name())
+                == 0) {
+            throw new Conflict("案件状态已变化，请刷新后再办。");
+        }
+        mapper.deleteMembers(caseNumber);
+        mapper.insertMembers(caseNumber, digests(identified));
+        journal.record("补登身份证号", caseNumber, "");
+        return find(caseNumber);
+    }
+
+    /**
      * A declaration as it stood before an amendment.
      *
      * @param version counted from 1

@@ -1,6 +1,7 @@
 package org.jiuzhu.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jiuzhu.shared.AtMost;
@@ -102,6 +103,14 @@ public record Declaration(
                 null,
                 List.of(),
                 null);
+    }
+
+    /** The same with the applicant's number of identity, found out later. */
+    Declaration withApplicantId(String number) {
+        List<Member> all = new ArrayList<>(members);
+        Member first = all.get(0);
+        all.set(0, Member.of(first.name(), number, first.relation(), first.phone()));
+        return ofOtherKind(all, residenceAddress, rigidSpending, bankAccount);
     }
 
     private static <T> List<T> listOrEmpty(@Nullable List<T> list) {

@@ -10,6 +10,7 @@ import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.standard.Parameters;
@@ -67,6 +68,17 @@ public class ReliefCases {
         if (!digests.isEmpty()) {
             mapper.insertPersons(described.caseNumber(), digests);
         }
+    }
+
+    /** Writes down who was helped, once it is known; the person is found from then on. */
+    @Transactional
+    public void identify(String caseNumber, CitizenId number, Actor actor) {
+        Application application = applications.identify(caseNumber, number, actor);
+        List<String> digests = applications.digests(application.declaration()).stream()
+                .distinct()
+                .toList();
+        mapper.deletePersons(caseNumber);
+        mapper.insertPersons(caseNumber, digests);
     }
 
     /** Writes what has been found out since. */

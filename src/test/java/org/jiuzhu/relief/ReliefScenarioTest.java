@@ -250,7 +250,7 @@ class ReliefScenarioTest {
     }
 
     @Test
-    @DisplayName("身份一时不清楚的也救：写明如何辨认，事后补")
+    @DisplayName("身份一时不清楚的也救：写明如何辨认，事后补登，从此查得到")
     void helpsTheUnknown() {
         String caseNumber = ask("EMERGENCY");
         Map<String, Object> form = fire();
@@ -264,6 +264,23 @@ class ReliefScenarioTest {
         assertThat(desk.save(window, task, form)).isEmpty();
         desk.complete(window, task);
         assertThat(desk.open(caseNumber)).containsExactly("Task_ConfirmRelief");
+        desk.done(decider, caseNumber, "Task_ConfirmRelief", approve(500));
+        pay(caseNumber);
+        String later = desk.claim(window, caseNumber, "Task_CompletePapers");
+        Map<String, Object> papers = new HashMap<>();
+        papers.put("action", "COMPLETE");
+        papers.put("received", papers(caseNumber));
+        assertThat(desk.save(window, later, papers))
+                .extracting(FieldProblem::field)
+                .containsExactly("idNumber");
+        papers.put("idNumber", STRANGER);
+        assertThat(desk.save(window, later, papers)).isEmpty();
+        desk.complete(window, later);
+        assertThat(lists.cases(new CaseLists.Search(null, null, STRANGER, null, null, null), null, 10, decider)
+                        .rows())
+                .extracting(CaseLists.Row::caseNumber)
+                .containsExactly(caseNumber);
+        assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
     }
 
     @Test

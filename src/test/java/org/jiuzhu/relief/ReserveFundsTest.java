@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +81,42 @@ class ReserveFundsTest {
         List<Boolean> outcomes = together(4, () -> funds.take(TOWN, run + "-同案", Money.ofYuan(100), county));
         assertThat(outcomes).containsOnlyOnce(true);
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(900));
+    }
+
+    @Test
+    @DisplayName("任意次序的拨入、列支、退回：账目加起来总等于余额，从不为负")
+    void conservesTheSum() {
+        Random random = new Random(20260918);
+        long expected = 100_000;
+        for (int i = 0; i < 200; i++) {
+            Money amount = Money.ofFen(1 + random.nextInt(40_000));
+            String reference = run + "-随机" + i;
+            try {
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        funds.allot(TOWN, amount, reference, county);
+                        expected += amount.fen();
+                    }
+                    case 1 -> {
+                        funds.giveBack(TOWN, reference, 1, amount, "未发放", county);
+                        expected += amount.fen();
+                    }
+                    default -> {
+                        funds.take(TOWN, reference, amount, county);
+                        expected -= amount.fen();
+                    }
+                }
+            } catch (Conflict refused) {
+                assertThat(amount.fen()).isGreaterThan(expected);
+            }
+            assertThat(expected).isNotNegative();
+        }
+        assertThat(funds.balance(TOWN)).isEqualTo(Money.ofFen(expected));
+        assertThat(jdbc.queryForObject(
+                        "SELECT SUM(amount_fen) FROM relief_fund_entry WHERE township_code = ?", Long.class, TOWN))
+                .isEqualTo(expected);
+        assertThat(funds.entries(TOWN, county))
+                .allMatch(entry -> !entry.balance().isNegative());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jiuzhu.relief.process;
 
 import static org.jiuzhu.relief.process.ReliefProcess.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,11 +11,13 @@ import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
+import org.jiuzhu.relief.ReliefCases;
 import org.jiuzhu.relief.process.ReliefProcess.Papers;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
+import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CompletePapers implements StepForm<CompletePapers.Form> {
 
+    private final ReliefCases cases;
     private final Applications applications;
     private final CaseClocks clocks;
     private final ReviewRecords records;
@@ -34,11 +38,13 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
     private final ReliefFacts facts;
 
     CompletePapers(
+            ReliefCases cases,
             Applications applications,
             CaseClocks clocks,
             ReviewRecords records,
             Paperwork paperwork,
             ReliefFacts facts) {
+        this.cases = cases;
         this.applications = applications;
         this.clocks = clocks;
         this.records = records;
@@ -46,7 +52,8 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
         this.facts = facts;
     }
 
-    record Form(@Nullable Papers action, @Nullable List<String> received, @AtMost(500) @Nullable String gapReason) {}
+    record Form(@Nullable Papers action, @Nullable List<String> received,
+            @AtMost(30) @Nullable String idNumber, @AtMost(500) @Nullable String gapReason) {}
 
     @Override
     public String taskKey() {
@@ -63,24 +70,37 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
         return new FormPage(
                         "急难情况缓解后补齐记录、签字和盖章。确实补不齐的，写明缺什么、为什么，由审核确认岗签署后归档（民发〔2018〕23号）。",
                         facts.request(caseNumber),
-                        List.of(
-                                Field.checklist(
-                                        "received",
-                                        "已经收到的手续",
-                                        missing(caseNumber).stream()
-                                                .map(one -> new Field.Option(one.code(), one.name()))
-                                                .toList()),
-                                Field.choice(
-                                                "action",
-                                                "办理",
-                                                new Field.Option("COMPLETE", "手续已补齐"),
-                                                new Field.Option("GAP", "确实补不齐，报审核确认岗签署"))
-                                        .required(),
-                                Field.of("gapReason", "缺什么、为什么补不齐", Field.Kind.LONG_TEXT)
-                                        .required()
-                                        .when("action=GAP"),
-                                Field.files("papers", "签好的表单和证明")))
+                        fields(caseNumber))
                 .papers(paperwork.papers(caseNumber, LetterKind.RELIEF_FORM, LetterKind.RELIEF_RECEIPT));
+    }
+
+    private List<Field> fields(String caseNumber) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.checklist(
+                "received",
+                "已经收到的手续",
+                missing(caseNumber).stream()
+                        .map(one -> new Field.Option(one.code(), one.name()))
+                        .toList()));
+        if (unknown(caseNumber)) {
+            fields.add(Field.of("idNumber", "求助人身份证号码（登记时一时不清楚的，现在补登）", Field.Kind.TEXT));
+        }
+        fields.add(Field.choice(
+                        "action",
+                        "办理",
+                        new Field.Option("COMPLETE", "手续已补齐"),
+                        new Field.Option("GAP", "确实补不齐，报审核确认岗签署"))
+                .required());
+        fields.add(Field.of("gapReason", "缺什么、为什么补不齐", Field.Kind.LONG_TEXT)
+                .required()
+                .when("action=GAP"));
+        fields.add(Field.files("papers", "签好的表单和证明"));
+        return fields;
+    }
+
+    /** Whether help was given to somebody whose number of identity is still not known. */
+    private boolean unknown(String caseNumber) {
+        return applications.find(caseNumber).declaration().members().get(0).idNumber() == null;
     }
 
     private List<Material> missing(String caseNumber) {
@@ -91,7 +111,7 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
 
     @Override
     public Form initial(String caseNumber) {
-        return new Form(Papers.COMPLETE, List.of(), null);
+        return new Form(Papers.COMPLETE, List.of(), null, null);
     }
 
     @Override
@@ -101,6 +121,16 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
                 .filter(material -> !received.contains(material.code()))
                 .toList();
         Checks checks = new Checks().required("action", form.action(), "请选择如何办理");
+        String number = form.idNumber();
+        if (unknown(caseNumber)) {
+            if (received.contains("IDENTITY")) {
+                checks.required("idNumber", number, "收到身份证明的，请补登身份证号码");
+            }
+            String problem = number == null || number.isBlank()
+                    ? null
+                    : CitizenId.problemOf(number).orElse(null);
+            checks.that(problem == null, "idNumber", problem == null ? "" : problem);
+        }
         if (form.action() == Papers.COMPLETE) {
             checks.that(left.isEmpty(), "received", "还缺" + left.size() + "项；确实补不齐的，请选择报审核确认岗签署");
         }
@@ -114,6 +144,10 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
     @Override
     public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
         applications.receiveMaterials(caseNumber, Objects.requireNonNullElse(form.received(), List.of()), actor);
+        String number = form.idNumber();
+        if (number != null && !number.isBlank() && unknown(caseNumber)) {
+            cases.identify(caseNumber, CitizenId.of(number), actor);
+        }
         Papers papers = Objects.requireNonNull(form.action());
         if (papers == Papers.COMPLETE) {
             records.write(caseNumber, ReviewRecord.Kind.RELIEF_PAPERS, "手续已补齐。", actor);
