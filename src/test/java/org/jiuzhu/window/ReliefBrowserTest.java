@@ -114,7 +114,9 @@ class ReliefBrowserTest {
         assertThat(county.locator("#reserve-funds")).containsText("10000.00元");
 
         Page window = signIn("lshouli");
-        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记")).first().click();
+        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记"))
+                .first()
+                .click();
         window.locator(".modal a", new Page.LocatorOptions().setHasText("临时救助")).click();
         Locator begin = window.locator(".modal-footer button.btn-primary");
         assertThat(begin).isDisabled();
@@ -174,8 +176,9 @@ class ReliefBrowserTest {
         county.navigate("http://localhost:" + port + "/cases/" + caseNumber);
         assertThat(county.locator(".jz-case").first()).containsText("临时救助确认通知书");
         assertThat(county.locator(".jz-case").first()).containsText("第1期");
-        county.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", "relief-case.png")));
+        county.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "relief-case.png")));
         org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
     }
 
@@ -183,7 +186,9 @@ class ReliefBrowserTest {
     @DisplayName("支出型：登记、缺件一次告知")
     void asksForPapers() {
         Page window = signIn("lshouli");
-        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记")).first().click();
+        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记"))
+                .first()
+                .click();
         window.locator(".modal a", new Page.LocatorOptions().setHasText("临时救助")).click();
         window.locator("#relief-track").selectOption("EXPENDITURE");
         window.locator(".modal-footer button.btn-primary").click();

@@ -52,8 +52,11 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
         this.facts = facts;
     }
 
-    record Form(@Nullable Papers action, @Nullable List<String> received,
-            @AtMost(30) @Nullable String idNumber, @AtMost(500) @Nullable String gapReason) {}
+    record Form(
+            @Nullable Papers action,
+            @Nullable List<String> received,
+            @AtMost(30) @Nullable String idNumber,
+            @AtMost(500) @Nullable String gapReason) {}
 
     @Override
     public String taskKey() {
