@@ -45,6 +45,8 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
             Map.entry("county-decision-days", number(1, 10, "民发〔2021〕57号第二十条：不得超过10个工作日")),
             Map.entry("start-days", number(1, 3, "民发〔2021〕57号第十五条、第十七条：不得超过3个工作日")),
             Map.entry("relief-emergency-hours", number(1, 72, null)),
+            Map.entry("relief-pay-days", number(1, 30, null)),
+            Map.entry("relief-registration-days", number(1, 15, null)),
             Map.entry("relief-paper-days", number(1, 60, null)),
             Map.entry("relief-limit-days", number(1, 30, null)),
             Map.entry("relief-publicity-days", number(1, 15, null)),

@@ -261,6 +261,20 @@ class ReliefExpenditureTest {
     }
 
     @Test
+    @DisplayName("批了五个工作日没有发放的，告诉县级")
+    void watchesThePayment() {
+        String caseNumber = surveyed(true);
+        desk.done(surveyor, caseNumber, "Task_ProposeRelief", Map.of("reason", "属实"));
+        desk.done(decider, caseNumber, "Task_ConfirmRelief", Map.of());
+        clock.set(TODAY.plusDays(3));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_PayRelief");
+        clock.set(TODAY.plusDays(20));
+        desk.runJobs(caseNumber);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_PayRelief", "Task_SuperviseRelief");
+    }
+
+    @Test
     @DisplayName("调查后撤回：提出终止，审批人签署，出具终止告知书")
     void endsOnWithdrawal() {
         String caseNumber = surveyed(true);

@@ -551,6 +551,23 @@ class ReliefScenarioTest {
     }
 
     @Test
+    @DisplayName("急难登记没写完、批了没发，也告诉县级")
+    void tellsTheCountyOfEveryDelay() {
+        String asked = ask("EMERGENCY");
+        String approved = fireAsked();
+        desk.done(decider, approved, "Task_ConfirmRelief", approve(500));
+        desk.runJobs(asked);
+        desk.runJobs(approved);
+        assertThat(desk.open(asked)).containsExactly("Task_RegisterRelief");
+        assertThat(desk.open(approved)).containsExactly("Task_PayRelief");
+        clock.set(TODAY.plusDays(2));
+        desk.runJobs(asked);
+        desk.runJobs(approved);
+        assertThat(desk.open(asked)).containsExactly("Task_RegisterRelief", "Task_SuperviseRelief");
+        assertThat(desk.open(approved)).containsExactly("Task_PayRelief", "Task_SuperviseRelief");
+    }
+
+    @Test
     @DisplayName("备用金：乡镇只看自己的，县级看全县的，收支写明经办人")
     void showsTheFunds() {
         assertThat(funds.visibleTo(decider)).singleElement().satisfies(fund -> assertThat(fund.balance())

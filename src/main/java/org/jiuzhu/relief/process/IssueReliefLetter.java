@@ -9,6 +9,7 @@ import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.relief.ReliefCase;
 import org.jiuzhu.relief.ReliefCases;
+import org.jiuzhu.relief.ReliefDecisions;
 import org.jiuzhu.relief.Track;
 import org.jiuzhu.relief.process.ReliefProcess.Choice;
 import org.jiuzhu.shared.Actor;
@@ -23,12 +24,16 @@ class IssueReliefLetter implements JavaDelegate {
 
     private final ReliefLetters letters;
     private final ReliefCases cases;
+    private final ReliefDecisions decisions;
+    private final ReliefDeadlines deadlines;
     private final Applications applications;
     private final CurrentActor currentActor;
 
-    IssueReliefLetter(ReliefLetters letters, ReliefCases cases, Applications applications, CurrentActor currentActor) {
+    IssueReliefLetter(ReliefLetters letters, ReliefCases cases, ReliefDecisions decisions, ReliefDeadlines deadlines, Applications applications, CurrentActor currentActor) {
         this.letters = letters;
         this.cases = cases;
+        this.decisions = decisions;
+        this.deadlines = deadlines;
         this.applications = applications;
         this.currentActor = currentActor;
     }
@@ -45,6 +50,9 @@ class IssueReliefLetter implements JavaDelegate {
         if (one.track() == Track.EMERGENCY) {
             applications.listMaterials(caseNumber, papers(caseNumber), actor);
         }
+        PAY_BY.set(
+                execution,
+                deadlines.paymentEnd(one, decisions.next(caseNumber).orElseThrow()));
         PAPERS_OWED.set(execution, one.track() == Track.EMERGENCY);
     }
 

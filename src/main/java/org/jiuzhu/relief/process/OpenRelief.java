@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class OpenRelief implements JavaDelegate {
 
     private final ReliefCases cases;
+    private final ReliefDeadlines deadlines;
     private final CurrentActor currentActor;
 
-    OpenRelief(ReliefCases cases, CurrentActor currentActor) {
+    OpenRelief(ReliefCases cases, ReliefDeadlines deadlines, CurrentActor currentActor) {
         this.cases = cases;
+        this.deadlines = deadlines;
         this.currentActor = currentActor;
     }
 
@@ -38,6 +40,7 @@ class OpenRelief implements JavaDelegate {
         CASE_NUMBER.set(execution, application.caseNumber());
         TOWNSHIP.set(execution, application.townshipCode());
         COUNTY.set(execution, application.countyCode());
+        DECIDE_BY.set(execution, deadlines.registrationEnd(cases.find(application.caseNumber())));
     }
 
     private static Track track(DelegateExecution execution) {

@@ -216,6 +216,11 @@ class PayRelief implements StepForm<PayRelief.Form> {
             // nothing was paid out, nothing has to be proved afterwards
             variables.put(PAPERS_OWED.name(), PAPERS_OWED.toEngine(false));
         }
+        decisions
+                .next(caseNumber)
+                .ifPresent(left -> variables.put(
+                        PAY_BY.name(),
+                        PAY_BY.toEngine(deadlines.paymentEnd(cases.find(caseNumber), left))));
         variables.put(
                 INSTALMENTS_LEFT.name(),
                 INSTALMENTS_LEFT.toEngine(decisions.next(caseNumber).isPresent()));

@@ -3,6 +3,7 @@ package org.jiuzhu.relief.process;
 import static org.jiuzhu.relief.process.ReliefProcess.CASE_NUMBER;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -131,6 +132,32 @@ public class ReliefDeadlines {
     Instant emergencyEnd(ReliefCase one) {
         int hours = parameters.number("relief-emergency-hours", one.townshipCode());
         return one.askedAt().plusHours(hours).atZone(CHINA).toInstant();
+    }
+
+    /** Until when a request should have been written down. */
+    Instant registrationEnd(ReliefCase one) {
+        return one.track() == Track.EMERGENCY
+                ? emergencyEnd(one)
+                : dayAfter(LocalDate.now(clock), parameters.number("relief-registration-days", one.townshipCode()));
+    }
+
+    /** Until when an instalment should have been paid; a day for an emergency that was decided late. */
+    Instant paymentEnd(ReliefCase one, ReliefPayment next) {
+        if (one.track() == Track.EMERGENCY && next.instalment() == 1) {
+            Instant end = emergencyEnd(one);
+            Instant dayFromNow = clock.instant().plus(Duration.ofDays(1));
+            return end.isAfter(clock.instant()) ? end : dayFromNow;
+        }
+        return dayAfter(next.plannedOn(), parameters.number("relief-pay-days", one.townshipCode()));
+    }
+
+    private Instant dayAfter(LocalDate from, int days) {
+        return workingDays
+                .tryPlus(from, days)
+                .orElseGet(() -> from.plusDays(days))
+                .plusDays(1)
+                .atStartOfDay(CHINA)
+                .toInstant();
     }
 
     /** The beginning of the first day after the limit of a clock. */

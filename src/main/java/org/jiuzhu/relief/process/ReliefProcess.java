@@ -25,6 +25,7 @@ final class ReliefProcess {
     static final Variable<ReliefDecision.Level> LEVEL = Variable.code("level", ReliefDecision.Level.class);
     static final Variable<Choice> DECISION = Variable.code("decision", Choice.class);
     static final Variable<Instant> DECIDE_BY = Variable.moment("decideBy");
+    static final Variable<Instant> PAY_BY = Variable.moment("payBy");
     static final Variable<Boolean> PAPERS_OWED = Variable.flag("papersOwed");
     static final Variable<Papers> PAPERS = Variable.code("papers", Papers.class);
     static final Variable<Boolean> GAP_SIGNED = Variable.flag("gapSigned");

@@ -17,7 +17,7 @@ import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 督办超期救助: the county asks why somebody still waits for survey, proposal or decision. */
+/** 督办超期救助: the county asks why somebody still waits for registration, survey, decision or payment. */
 @Component
 class SuperviseRelief implements StepForm<SuperviseRelief.Form> {
 
@@ -49,7 +49,7 @@ class SuperviseRelief implements StepForm<SuperviseRelief.Form> {
     @Override
     public FormPage page(String caseNumber) {
         return new FormPage(
-                "本案超过应当作出决定的时间，求助人还在等待，请查明原因并督促办结；急难型的当日解决。",
+                "本案的登记、调查、审批或者发放超过了应办的时间，求助人还在等待，请查明卡在哪里并督促办结；急难型的当日解决。",
                 facts.request(caseNumber),
                 List.of(
                         Field.of("reason", "超期原因", Field.Kind.LONG_TEXT).required(),
@@ -80,7 +80,7 @@ class SuperviseRelief implements StepForm<SuperviseRelief.Form> {
                 caseNumber,
                 ReviewRecord.Kind.SUPERVISION,
                 "原因：" + form.reason() + "。措施：" + form.measure() + "。责令" + (day == null ? "" : Dates.chinese(day))
-                        + "前作出决定。",
+                        + "前办结。",
                 actor);
         return Map.of();
     }
