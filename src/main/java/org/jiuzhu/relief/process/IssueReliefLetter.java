@@ -29,7 +29,13 @@ class IssueReliefLetter implements JavaDelegate {
     private final Applications applications;
     private final CurrentActor currentActor;
 
-    IssueReliefLetter(ReliefLetters letters, ReliefCases cases, ReliefDecisions decisions, ReliefDeadlines deadlines, Applications applications, CurrentActor currentActor) {
+    IssueReliefLetter(
+            ReliefLetters letters,
+            ReliefCases cases,
+            ReliefDecisions decisions,
+            ReliefDeadlines deadlines,
+            Applications applications,
+            CurrentActor currentActor) {
         this.letters = letters;
         this.cases = cases;
         this.decisions = decisions;
@@ -51,8 +57,7 @@ class IssueReliefLetter implements JavaDelegate {
             applications.listMaterials(caseNumber, papers(caseNumber), actor);
         }
         PAY_BY.set(
-                execution,
-                deadlines.paymentEnd(one, decisions.next(caseNumber).orElseThrow()));
+                execution, deadlines.paymentEnd(one, decisions.next(caseNumber).orElseThrow()));
         PAPERS_OWED.set(execution, one.track() == Track.EMERGENCY);
     }
 

@@ -219,8 +219,7 @@ class PayRelief implements StepForm<PayRelief.Form> {
         decisions
                 .next(caseNumber)
                 .ifPresent(left -> variables.put(
-                        PAY_BY.name(),
-                        PAY_BY.toEngine(deadlines.paymentEnd(cases.find(caseNumber), left))));
+                        PAY_BY.name(), PAY_BY.toEngine(deadlines.paymentEnd(cases.find(caseNumber), left))));
         variables.put(
                 INSTALMENTS_LEFT.name(),
                 INSTALMENTS_LEFT.toEngine(decisions.next(caseNumber).isPresent()));
