@@ -156,6 +156,7 @@ class SecurityConfiguration {
                 new AntPathRequestMatcher("/trial/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/cases/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/awards", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/payments/**", HttpMethod.GET.name()),
                 opened()));
         return cache;
     }

@@ -1,16 +1,33 @@
 /**
- * 待遇：确认后的待遇登记册。
+ * 待遇：确认后的待遇登记册，按月发放。
  *
  * <p>An award says who receives what from which month on which decision. Nobody holds two exclusive awards at once:
  * the table {@code exclusive_holding} has one row a person, and the database refuses the second. A county that begins to
  * work with the system brings its present recipients in by {@link org.jiuzhu.benefit.RecipientImports}.
  *
- * @see "民发〔2021〕57号 第二十一条、第三十一条"
+ * <p>What is due each month is worked out as a list ({@link org.jiuzhu.benefit.PaymentRuns}): checked by one person,
+ * released by another, paid by the bank, its results read back. The table {@code payment_month} has one row an award and
+ * month, and the database refuses the second. Process {@code benefit-payment}.
+ *
+ * @see "民发〔2021〕57号 第二十一条、第二十六条、第三十一条"
  */
 @NullMarked
 @ApplicationModule(
         displayName = "待遇",
-        allowedDependencies = {"shared", "privacy", "audit", "intake", "review", "organisation"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "task",
+            "privacy",
+            "audit",
+            "calendar",
+            "organisation",
+            "standard",
+            "document",
+            "intake",
+            "verification",
+            "review"
+        })
 package org.jiuzhu.benefit;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "shared",
             "access",
             "engine",
+            "privacy",
             "task",
             "calendar",
             "organisation",

@@ -28,7 +28,8 @@ public enum LetterKind {
     RELIEF_CONFIRMATION("临时救助确认通知书", "济"),
     RELIEF_REFUSAL("不予临时救助告知书", "免"),
     RELIEF_RECEIPT("临时救助领取签收单", "领"),
-    RELIEF_PUBLICITY("临时救助公示", "公");
+    RELIEF_PUBLICITY("临时救助公示", "公"),
+    PAYMENT_LIST("社会救助资金发放清册", "册");
 
     private final String title;
     private final String mark;

@@ -12,16 +12,26 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A county is a tenant: each case belongs to the county of the clerk who opens it. Models belong to all. */
+/**
+ * A county is a tenant: each case belongs to the county of the clerk who opens it, or for which the house does. Models
+ * belong to all.
+ */
 @Component
 class CountyTenants extends AbstractProcessEnginePlugin {
+
+    /** Variable that names the county of a procedure that the house itself starts. */
+    static final String COUNTY = "county";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new TenantIdProvider() {
             @Override
             public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-                return countyOfCase(context.getSuperExecution());
+                String county = countyOfCase(context.getSuperExecution());
+                boolean house = Context.getCommandContext().getAuthentication() == null;
+                return county == null && house && context.getVariables().get(COUNTY) instanceof String named
+                        ? named
+                        : county;
             }
 
             @Override

@@ -49,6 +49,16 @@ public class EngineCases {
     }
 
     /**
+     * Starts a procedure in the name of the house itself, for a county; nobody signed in opens it.
+     *
+     * @param businessKey number under which the procedure is found
+     */
+    public void startInCounty(String processKey, String businessKey, String county) {
+        actingUser.asHouse(
+                () -> runtime.startProcessInstanceByKey(processKey, businessKey, Map.of(CountyTenants.COUNTY, county)));
+    }
+
+    /**
      * Hands a message to the one running procedure of a case.
      *
      * @throws Conflict when the case does not wait for it

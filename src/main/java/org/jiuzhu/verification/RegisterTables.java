@@ -1,5 +1,7 @@
 package org.jiuzhu.verification;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +20,14 @@ public class RegisterTables implements RegisterGateway {
     public Outcome ask(Inquiry inquiry) {
         return new Answered(
                 inquiry.idDigests().isEmpty()
-                        ? java.util.List.of()
+                        ? List.of()
                         : mapper.registerRecords(inquiry.source(), inquiry.idDigests()));
+    }
+
+    /** What the tables say of persons, of some kinds only; for many persons at once, without asking anybody. */
+    @Transactional(readOnly = true)
+    public List<RegisterRecord> known(Collection<FactKind> kinds, Collection<String> idDigests) {
+        return kinds.isEmpty() || idDigests.isEmpty() ? List.of() : mapper.knownRecords(kinds, idDigests);
     }
 
     /** Adds what a register says of a person. */

@@ -11,6 +11,8 @@ interface VerificationMapper {
 
     List<RegisterRecord> registerRecords(Source source, Collection<String> idDigests);
 
+    List<RegisterRecord> knownRecords(Collection<FactKind> kinds, Collection<String> idDigests);
+
     void insertAuthorisation(Authorisation authorisation);
 
     List<Authorisation> authorisations(String caseNumber);

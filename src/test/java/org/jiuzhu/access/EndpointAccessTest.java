@@ -43,6 +43,8 @@ class EndpointAccessTest {
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> PAYERS =
+            EnumSet.of(DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WINDOW = EnumSet.of(WINDOW_CLERK);
     private static final Set<Role> SIGNERS = EnumSet.of(DECIDER, COUNTY_SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(SYSTEM_ADMINISTRATOR);
@@ -67,6 +69,16 @@ class EndpointAccessTest {
                     "GET /api/reserve-funds/{township}/entries",
                     EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/reserve-funds/{township}/allotments", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry("GET /payments", PAYERS),
+            entry("GET /payments/{runNumber}", PAYERS),
+            entry("GET /api/payments", PAYERS),
+            entry("POST /api/payments", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("GET /api/payments/{runNumber}", PAYERS),
+            entry("GET /api/payments/{runNumber}/lines", PAYERS),
+            entry("POST /api/payments/{runNumber}/decisions", EnumSet.of(COUNTY_CHECKER)),
+            entry("POST /api/payments/{runNumber}/exports/{kind}", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("POST /api/payments/{runNumber}/results/imports", EnumSet.of(COUNTY_CHECKER)),
+            entry("POST /api/awards/{awardNumber}/payment-grounds", SIGNERS),
             entry("GET /api/me", ALL),
             entry("GET /api/areas", ALL),
             entry("GET /api/areas/{county}/townships", ALL),

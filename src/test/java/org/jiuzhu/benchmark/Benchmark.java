@@ -27,6 +27,8 @@ public final class Benchmark {
         WholeCaseBenchmark.Result cases = WholeCaseBenchmark.run();
         System.out.printf(Locale.ROOT, "完成人工任务：%.1f / %.1f 个/秒%n", cases.house(), cases.bare());
         WorklistBenchmark.Result worklist = WorklistBenchmark.run(cases.context());
+        PaymentRunBenchmark.Result payments = PaymentRunBenchmark.run(cases.context());
+        System.out.printf(Locale.ROOT, "编制五万户发放清册：%s%n", payments);
         cases.context().close();
         System.out.printf(
                 Locale.ROOT,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.benefit.process;
+
+import org.jspecify.annotations.NullMarked;
