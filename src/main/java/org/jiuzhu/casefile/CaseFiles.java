@@ -240,7 +240,9 @@ public class CaseFiles {
         return application.kind() == Application.Kind.SUBSISTENCE
                 ? all
                 : new CaseFile.Declared(
-                        all.items(),
+                        all.items().stream()
+                                .filter(item -> !DeclaredWords.SAID_BY_SILENCE.contains(item.label()))
+                                .toList(),
                         all.sheets().stream()
                                 .filter(sheet -> !sheet.rows().isEmpty())
                                 .toList());

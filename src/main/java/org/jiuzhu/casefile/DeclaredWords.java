@@ -2,6 +2,7 @@ package org.jiuzhu.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.DeclarationTitles;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a declaration into lines and tables that a clerk can read. */
 final class DeclaredWords {
+
+    private static final String KIN = "近亲属备案";
+    private static final String PROMISE = "诚信承诺";
+
+    /** What is said even when nothing was filled in; where nothing was asked, it would say something untrue. */
+    static final Set<String> SAID_BY_SILENCE = Set.of(KIN, PROMISE);
 
     private DeclaredWords() {}
 
@@ -64,12 +71,12 @@ final class DeclaredWords {
         Declaration.NearRelative kin = d.nearRelative();
         add(
                 items,
-                "近亲属备案",
+                KIN,
                 kin == null
                         ? "未申报与经办人员、村（居）民委员会成员有近亲属关系"
                         : "与" + text(kin.staffName()) + (kin.post() == null ? "" : "（" + kin.post() + "）") + "为"
                                 + text(kin.relation()) + "关系，须由县级入户核查");
-        add(items, "诚信承诺", Boolean.TRUE.equals(d.promised()) ? "已承诺" : "未承诺");
+        add(items, PROMISE, Boolean.TRUE.equals(d.promised()) ? "已承诺" : "未承诺");
         return List.copyOf(items);
     }
 

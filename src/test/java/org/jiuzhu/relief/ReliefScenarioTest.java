@@ -196,6 +196,11 @@ class ReliefScenarioTest {
         assertThat(file.kind()).isEqualTo("临时救助");
         assertThat(file.sections()).extracting(CaseFile.Section::title).contains("临时救助", "测算和限额", "救助决定", "发放");
         assertThat(file.declared().sheets()).isEmpty();
+        // nobody was asked about kin or promises: the file says nothing of them
+        assertThat(file.declared().items())
+                .extracting(CaseFile.Item::label)
+                .contains("居住地")
+                .doesNotContain("近亲属备案", "诚信承诺");
         assertThat(letter(caseNumber, "确认通知书")).contains("2550.00元", "先行救助", "行政复议", "梅山街道");
         assertThat(letters.ofCase(caseNumber))
                 .filteredOn(one -> one.title().contains("确认通知书"))
