@@ -14,6 +14,7 @@ import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.WithinTransaction;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ public class CaseClocks {
     private final Parameters parameters;
     private final Journal journal;
     private final Clock clock;
+
+    private final WithinTransaction<String, Optional<CaseClock>> read = new WithinTransaction<>();
 
     CaseClocks(ClockMapper mapper, WorkingDays workingDays, Parameters parameters, Journal journal, Clock clock) {
         this.mapper = mapper;
@@ -43,6 +46,7 @@ public class CaseClocks {
         LocalDate due = workingDays.plus(acceptedOn, limitDays);
         CaseClock started = new CaseClock(caseNumber, townshipCode, acceptedOn, limitDays, due, basis, null, null);
         mapper.insert(started);
+        read.forget(started.caseNumber());
         event(started, ClockEvent.Kind.STARTED, limitDays + "个工作日", actor);
         return state(started);
     }
@@ -81,6 +85,7 @@ public class CaseClocks {
                 stoppedOn,
                 null);
         mapper.update(extended);
+        read.forget(extended.caseNumber());
         event(extended, ClockEvent.Kind.EXTENDED, ground.title(), actor);
         return state(extended);
     }
@@ -94,6 +99,7 @@ public class CaseClocks {
         }
         CaseClock stopped = with(current, current.dueOn(), LocalDate.now(clock), null);
         mapper.update(stopped);
+        read.forget(stopped.caseNumber());
         event(stopped, ClockEvent.Kind.STOPPED, ground.title() + "（" + ground.basis() + "）：" + note, actor);
         return state(stopped);
     }
@@ -109,6 +115,7 @@ public class CaseClocks {
         int missed = workingDays.between(stoppedOn, LocalDate.now(clock));
         CaseClock resumed = with(current, workingDays.plus(current.dueOn(), missed), null, null);
         mapper.update(resumed);
+        read.forget(resumed.caseNumber());
         event(resumed, ClockEvent.Kind.RESUMED, ground, actor);
         return state(resumed);
     }
@@ -120,13 +127,16 @@ public class CaseClocks {
         if (current.closedOn() == null) {
             CaseClock closed = with(current, current.dueOn(), current.stoppedOn(), LocalDate.now(clock));
             mapper.update(closed);
+            read.forget(closed.caseNumber());
             event(closed, ClockEvent.Kind.CLOSED, "作出决定", actor);
         }
     }
 
     @Transactional(readOnly = true)
     public Optional<ClockState> state(String caseNumber) {
-        return mapper.findAll(List.of(caseNumber)).stream().findFirst().map(this::state);
+        return read.get(caseNumber, number -> mapper.findAll(List.of(number)).stream()
+                        .findFirst())
+                .map(this::state);
     }
 
     /** The clocks of several cases, in one statement. */
@@ -236,6 +246,7 @@ public class CaseClocks {
     }
 
     private CaseClock locked(String caseNumber) {
+        read.forget(caseNumber);
         CaseClock current = mapper.lock(caseNumber);
         if (current == null) {
             throw new Conflict("本案尚未受理，没有办理期限。");

@@ -207,7 +207,7 @@ public class Accounts implements ApplicationRunner {
                 .userMember(userId)
                 .list()
                 .forEach(tenant -> identity.deleteTenantUserMembership(tenant.getId(), userId));
-        actingUser.forget(userId);
+        actingUser.forget();
         List<Task> held = tasks.createTaskQuery().taskAssignee(userId).listPage(0, EngineConfiguration.MAX_RESULTS);
         held.forEach(task -> tasks.setAssignee(task.getId(), null));
     }

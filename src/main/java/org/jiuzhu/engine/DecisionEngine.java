@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jiuzhu.shared.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -40,6 +42,8 @@ public class DecisionEngine {
         }
     });
 
+    private final Remembered<String, List<DecisionDefinition>> versions = new Remembered<>(KEPT);
+
     DecisionEngine(ProcessEngine engine) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.repository = engine.getRepositoryService();
@@ -54,6 +58,13 @@ public class DecisionEngine {
 
     /** The newest deployed version that holds on a day, whatever the person signed in may see in Cockpit. */
     public Optional<Deployed> inForce(String decisionId, LocalDate day) {
+        return versions.get(decisionId, this::versions).stream()
+                .filter(definition -> !holdsFrom(definition.getVersionTag()).isAfter(day))
+                .findFirst()
+                .map(this::deployed);
+    }
+
+    private List<DecisionDefinition> versions(String decisionId) {
         return configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> repository
@@ -62,12 +73,12 @@ public class DecisionEngine {
                         .withoutTenantId()
                         .orderByDecisionDefinitionVersion()
                         .desc()
-                        .listPage(0, EngineConfiguration.MAX_RESULTS)
-                        .stream()
-                        .filter(definition ->
-                                !holdsFrom(definition.getVersionTag()).isAfter(day))
-                        .findFirst()
-                        .map(this::deployed)));
+                        .listPage(0, EngineConfiguration.MAX_RESULTS)));
+    }
+
+    /** Models are being deployed or deleted. */
+    void forget() {
+        versions.forget();
     }
 
     /** The first day of a version tag; a table without such a tag has always held. */
@@ -87,7 +98,10 @@ public class DecisionEngine {
     }
 
     private DecisionModel read(DecisionDefinition definition) {
-        try (InputStream file = repository.getDecisionModel(definition.getId())) {
+        try (InputStream file = configuration
+                .getCommandExecutorTxRequired()
+                .execute(context ->
+                        context.runWithoutAuthorization(() -> repository.getDecisionModel(definition.getId())))) {
             return DecisionModel.read(definition.getKey(), file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

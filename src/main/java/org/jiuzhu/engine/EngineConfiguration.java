@@ -1,5 +1,6 @@
 package org.jiuzhu.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -25,6 +26,13 @@ class EngineConfiguration {
                 configuration.setTenantCheckEnabled(true);
                 // older hashes are still checked by the engine's own digest
                 configuration.setPasswordEncryptor(new PasswordHash(rounds));
+                configuration.setHistoryEventProducer(new LeanHistoryEvents());
+                configuration.setEnableDefaultDbHistoryEventHandler(false);
+                configuration.setCustomHistoryEventHandlers(List.of(new LeanHistory()));
+                configuration.setResourceAuthorizationProvider(new PostRights());
+                configuration.setCustomSessionFactories(List.of(new PostRights.Managers()));
+                // counts assignees for a licence that the house has not
+                configuration.setTaskMetricsEnabled(false);
             }
         };
     }

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionRequirementsDefinitionQueryImpl;
@@ -25,6 +27,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
@@ -38,8 +41,11 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final ConfigurableApplicationContext context;
 
-    EngineGuards(ConfigurableApplicationContext context) {
+    private final ObjectProvider<DecisionEngine> decisions;
+
+    EngineGuards(ConfigurableApplicationContext context, ObjectProvider<DecisionEngine> decisions) {
         this.context = context;
+        this.decisions = decisions;
     }
 
     @Override
@@ -49,6 +55,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 new java.util.ArrayList<CommandInterceptor>(interceptors == null ? java.util.List.of() : interceptors);
         guarded.add(new NoExpressionsInOrQueries());
         guarded.add(new BoundedDefinitions());
+        guarded.add(new Deployments(decisions));
         guarded.add(new PersonalCommands(configuration));
         configuration.setCustomPreCommandInterceptorsTxRequired(guarded);
         configuration.setExpressionManager(new ModelExpressions(context));
@@ -112,6 +119,25 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 question.setMaxResults(EngineConfiguration.MAX_RESULTS);
             }
             return next.execute(command);
+        }
+    }
+
+    /** Which version of a table is in force is remembered: not beyond a deployment. */
+    static final class Deployments extends CommandInterceptor {
+
+        private final ObjectProvider<DecisionEngine> decisions;
+
+        Deployments(ObjectProvider<DecisionEngine> decisions) {
+            this.decisions = decisions;
+        }
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            T result = next.execute(command);
+            if (command instanceof DeployCmd || command instanceof DeleteDeploymentCmd) {
+                decisions.ifAvailable(DecisionEngine::forget);
+            }
+            return result;
         }
     }
 

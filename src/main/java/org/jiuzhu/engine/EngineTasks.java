@@ -1,5 +1,7 @@
 package org.jiuzhu.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,9 @@ public class EngineTasks {
     private final ActingUser actingUser;
     private final CaseReach reach;
 
+    private final Cache<String, String> numbers =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     EngineTasks(TaskService tasks, HistoryService history, ActingUser actingUser, CaseReach reach) {
         this.tasks = tasks;
         this.history = history;
@@ -32,6 +37,14 @@ public class EngineTasks {
     /** The open task, if it exists and the person may see both it and its case. */
     public Optional<EngineTask> visibleTo(Actor actor, String taskId) {
         return as(actor.id(), () -> tasks.createTaskQuery().taskId(taskId).listPage(0, 1)).stream()
+                .findFirst()
+                .map(task -> reference(task, caseNumber(task)))
+                .filter(task -> reach.sees(actor, task.caseNumber()));
+    }
+
+    /** The open task, if the person holds it and still sees its case: who holds a task has been let in already. */
+    public Optional<EngineTask> heldBy(Actor actor, String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).taskAssignee(actor.id()).listPage(0, 1).stream()
                 .findFirst()
                 .map(task -> reference(task, caseNumber(task)))
                 .filter(task -> reach.sees(actor, task.caseNumber()));
@@ -128,10 +141,19 @@ public class EngineTasks {
     }
 
     private String caseNumber(Task task) {
+        // the number of a running case never changes
+        String known = numbers.getIfPresent(task.getProcessInstanceId());
+        if (known != null) {
+            return known;
+        }
         var instance = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        return instance == null ? "" : Objects.requireNonNullElse(instance.getBusinessKey(), "");
+        String found = instance == null ? "" : Objects.requireNonNullElse(instance.getBusinessKey(), "");
+        if (!found.isEmpty()) {
+            numbers.put(task.getProcessInstanceId(), found);
+        }
+        return found;
     }
 
     private static EngineTask reference(Task task, String caseNumber) {

@@ -41,12 +41,15 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
     private final ObjectProvider<UserTaskSchedule> schedule;
     private final ObjectProvider<CaseReach> reach;
     private final ObjectProvider<AlsoActed> alsoActed;
+    private final ObjectProvider<ActingUser> people;
 
     UserTaskListeners(
             ObjectProvider<UserTaskGate> gate,
             ObjectProvider<UserTaskSchedule> schedule,
             ObjectProvider<CaseReach> reach,
-            ObjectProvider<AlsoActed> alsoActed) {
+            ObjectProvider<AlsoActed> alsoActed,
+            ObjectProvider<ActingUser> people) {
+        this.people = people;
         this.gate = gate;
         this.schedule = schedule;
         this.reach = reach;
@@ -146,8 +149,7 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        boolean holdsPost = services(task).getIdentityService().createGroupQuery().groupMember(userId).list().stream()
-                .anyMatch(group -> posts.contains(group.getId()));
+        boolean holdsPost = people.getObject().groups(userId).stream().anyMatch(posts::contains);
         if (!holdsPost) {
             throw new Refused("“" + task.getName() + "”不属于该工作人员的岗位。");
         }

@@ -1,5 +1,7 @@
 package org.jiuzhu.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +23,7 @@ import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.WithinTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,6 +43,10 @@ public class Applications implements CaseLocator {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    private final WithinTransaction<String, @Nullable Application> read = new WithinTransaction<>();
+    private final Cache<String, String> townships =
+            Caffeine.newBuilder().maximumSize(20_000).build();
 
     Applications(
             ApplicationMapper mapper,
@@ -146,7 +153,7 @@ public class Applications implements CaseLocator {
         String applicant = name == null || name.isBlank() ? Application.NOT_YET_NAMED : name.strip();
         int changed = !before.status().open()
                 ? 0
-                : mapper.amend(
+                : rewrite(
                         caseNumber,
                         declaration,
                         applicant,
@@ -182,7 +189,7 @@ public class Applications implements CaseLocator {
             throw new Conflict("本案已经登记求助人的身份证号。");
         }
         Declaration identified = before.declaration().withApplicantId(number.number());
-        if (mapper.amend(
+        if (rewrite(
                         caseNumber,
                         identified,
                         before.applicantName(),
@@ -242,7 +249,7 @@ public class Applications implements CaseLocator {
         } catch (DuplicateKeyException e) {
             throw new Conflict("申报情况已由他人修改，您的修改没有保存，请刷新后再改。");
         }
-        int changed = mapper.amend(
+        int changed = rewrite(
                 caseNumber,
                 declaration,
                 Objects.requireNonNull(declaration.members().get(0).name()).strip(),
@@ -313,10 +320,32 @@ public class Applications implements CaseLocator {
         return new CaseNumber(townshipCode, year, last + 1).toString();
     }
 
+    /** Replaces what was declared, when the case still stands there. */
+    private int rewrite(
+            String caseNumber,
+            Declaration declaration,
+            String applicant,
+            int members,
+            boolean nearRelative,
+            String status) {
+        read.forget(caseNumber);
+        return mapper.amend(caseNumber, declaration, applicant, members, nearRelative, status);
+    }
+
+    /** What kind of case it is, when there is such a case. */
+    @Transactional(readOnly = true)
+    public Optional<Application.Kind> kindOf(String caseNumber) {
+        return Optional.ofNullable(read(caseNumber)).map(Application::kind);
+    }
+
+    private @Nullable Application read(String caseNumber) {
+        return read.get(caseNumber, mapper::find);
+    }
+
     /** @throws Missing when there is no such case */
     @Transactional(readOnly = true)
     public Application find(String caseNumber) {
-        Application application = mapper.find(caseNumber);
+        Application application = read(caseNumber);
         if (application == null) {
             throw new Missing("没有这个案件。");
         }
@@ -330,7 +359,7 @@ public class Applications implements CaseLocator {
      */
     @Transactional(readOnly = true)
     public Application find(String caseNumber, Actor actor) {
-        Application application = mapper.find(caseNumber);
+        Application application = read(caseNumber);
         if (application == null || !actor.sees(application.townshipCode())) {
             throw new Missing("没有这个案件，或不在您的辖区。");
         }
@@ -339,7 +368,15 @@ public class Applications implements CaseLocator {
 
     @Override
     public Optional<String> townshipOf(String caseNumber) {
-        return summaries(List.of(caseNumber)).stream().findFirst().map(Summary::townshipCode);
+        // a case keeps its township for good; one that is not there yet may come
+        String known = townships.getIfPresent(caseNumber);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> found =
+                summaries(List.of(caseNumber)).stream().findFirst().map(Summary::townshipCode);
+        found.ifPresent(township -> townships.put(caseNumber, township));
+        return found;
     }
 
     /** Summaries of several cases in one statement. */
@@ -381,6 +418,7 @@ public class Applications implements CaseLocator {
         if (mapper.accept(caseNumber, actor.id(), LocalDate.now(clock)) == 0) {
             throw new Conflict("该申请已经受理过。");
         }
+        read.forget(caseNumber);
         journal.record("受理申请", caseNumber, "");
     }
 
@@ -391,6 +429,7 @@ public class Applications implements CaseLocator {
         if (mapper.changeStatus(caseNumber, from.name(), to.name(), closed) == 0) {
             throw new Conflict("案件状态已变化，请刷新后再办。");
         }
+        read.forget(caseNumber);
         journal.record("状态变更", caseNumber, from.title() + "→" + to.title());
     }
 

@@ -13,6 +13,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.Remembered;
 import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,8 @@ public class StaffDirectory implements ActiveStaff {
     private final Accounts accounts;
     private final Journal journal;
 
+    private final Remembered<String, Optional<Staff>> remembered = new Remembered<>(5_000);
+
     StaffDirectory(OrganisationMapper mapper, Areas areas, Accounts accounts, Journal journal) {
         this.mapper = mapper;
         this.areas = areas;
@@ -38,15 +41,24 @@ public class StaffDirectory implements ActiveStaff {
     @Override
     @Transactional(readOnly = true)
     public Optional<Actor> find(String id) {
-        return Optional.ofNullable(mapper.find(id)).filter(Staff::active).map(Staff::actor);
+        return known(id).filter(Staff::active).map(Staff::actor);
     }
 
-    /** Names by sign-in name, in one statement; unknown names are left out. */
+    /** Names by sign-in name; unknown names are left out. */
     @Transactional(readOnly = true)
     public Map<String, String> names(Collection<String> ids) {
+        if (ids.size() == 1) {
+            return known(ids.iterator().next())
+                    .map(staff -> Map.of(staff.id(), staff.name()))
+                    .orElse(Map.of());
+        }
         return ids.isEmpty()
                 ? Map.of()
                 : mapper.findAll(ids).stream().collect(Collectors.toMap(Staff::id, Staff::name));
+    }
+
+    private Optional<Staff> known(String id) {
+        return remembered.get(id, one -> Optional.ofNullable(mapper.find(one)));
     }
 
     /** Active staff with a post in a township or county. */
@@ -128,6 +140,7 @@ public class StaffDirectory implements ActiveStaff {
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, name.strip(), java.util.EnumSet.copyOf(roles), county, township);
         mapper.insert(Staff.of(actor));
+        remembered.forget();
         accounts.create(actor, password, counties(county), areaCode, areas.name(areaCode));
         journal.record("新增工作人员", null, id);
         return actor;
@@ -150,6 +163,7 @@ public class StaffDirectory implements ActiveStaff {
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, before.name(), java.util.EnumSet.copyOf(roles), county, township);
         mapper.update(Staff.of(actor));
+        remembered.forget();
         accounts.leave(id);
         accounts.join(actor, counties(county), areaCode, areas.name(areaCode));
         journal.record("变更岗位", null, id);
@@ -162,6 +176,7 @@ public class StaffDirectory implements ActiveStaff {
         Credentials.notOneself(id, administrator, "不能停用自己。");
         Staff before = require(id);
         mapper.update(new Staff(id, before.name(), before.roles(), before.countyCode(), before.townshipCode(), false));
+        remembered.forget();
         accounts.leave(id);
         journal.record("停用工作人员", null, id);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.WithinTransaction;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.standard.Standard;
 import org.jiuzhu.standard.Standards;
@@ -34,6 +35,8 @@ public class Calculations {
     private final CalculationMapper mapper;
     private final ObjectMapper json;
     private final Clock clock;
+
+    private final WithinTransaction<String, Optional<Calculation>> latest = new WithinTransaction<>();
 
     Calculations(
             Decisions decisions,
@@ -74,13 +77,15 @@ public class Calculations {
         Calculation result = work(caseNumber, declaration, townshipCode, countingDay, differences, missingSources);
         mapper.insert(
                 new CalculationMapper.Stored(caseNumber, result.category(), write(result), LocalDateTime.now(clock)));
+        latest.forget(caseNumber);
         return result;
     }
 
     /** The last calculation of a case. */
     @Transactional(readOnly = true)
     public Optional<Calculation> latest(String caseNumber) {
-        return Optional.ofNullable(mapper.latest(caseNumber)).map(stored -> read(stored.content()));
+        return latest.get(
+                caseNumber, number -> Optional.ofNullable(mapper.latest(number)).map(stored -> read(stored.content())));
     }
 
     private Calculation work(

@@ -3,6 +3,7 @@ package org.jiuzhu.standard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
+import org.jiuzhu.shared.Remembered;
 import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Parameters {
     private final Areas areas;
     private final Journal journal;
     private final Clock clock;
+    private final Remembered<OfDay, Map<String, Parameter>> remembered = new Remembered<>(2_000);
 
     Parameters(StandardMapper mapper, Areas areas, Journal journal, Clock clock) {
         this.mapper = mapper;
@@ -42,9 +45,11 @@ public class Parameters {
     /** @throws Missing when nobody has set it */
     @Transactional(readOnly = true)
     public Parameter find(String name, String areaCode) {
-        return mapper.parameter(name, Standards.chain(areaCode), LocalDate.now(clock)).stream()
-                .findFirst()
-                .orElseThrow(() -> new Missing("没有设定参数“" + name + "”。"));
+        Parameter found = inForce(areaCode, LocalDate.now(clock)).get(name);
+        if (found == null) {
+            throw new Missing("没有设定参数“" + name + "”。");
+        }
+        return found;
     }
 
     public String text(String name, String areaCode) {
@@ -64,10 +69,18 @@ public class Parameters {
     /** All parameters in force for an area on a day, the most specific of each name. */
     @Transactional(readOnly = true)
     public List<Parameter> of(String areaCode, LocalDate day) {
-        Map<String, Parameter> found = new LinkedHashMap<>();
-        mapper.parameters(Standards.chain(areaCode), day)
-                .forEach(parameter -> found.putIfAbsent(parameter.name(), parameter));
-        return List.copyOf(found.values());
+        return List.copyOf(inForce(areaCode, day).values());
+    }
+
+    private record OfDay(String areaCode, LocalDate day) {}
+
+    private Map<String, Parameter> inForce(String areaCode, LocalDate day) {
+        return remembered.get(new OfDay(areaCode, day), of -> {
+            Map<String, Parameter> found = new LinkedHashMap<>();
+            mapper.parameters(Standards.chain(of.areaCode()), of.day())
+                    .forEach(parameter -> found.putIfAbsent(parameter.name(), parameter));
+            return Collections.unmodifiableMap(found);
+        });
     }
 
     /**
@@ -158,6 +171,7 @@ public class Parameters {
                 actor.id(),
                 LocalDateTime.now(clock));
         mapper.insertParameter(changed);
+        remembered.forget();
         journal.record(
                 "修改参数",
                 null,
@@ -173,8 +187,7 @@ public class Parameters {
     }
 
     private Parameter template(String name, String areaCode) {
-        return mapper.parameter(name, Standards.chain(areaCode), LocalDate.now(clock)).stream()
-                .findFirst()
+        return Optional.ofNullable(inForce(areaCode, LocalDate.now(clock)).get(name))
                 .or(() -> mapper.template(name).stream().findFirst())
                 .orElseThrow(() -> new Missing("没有参数“" + name + "”。"));
     }

@@ -20,8 +20,6 @@ interface StandardMapper {
 
     List<Parameter> parameters(Collection<String> areaCodes, LocalDate day);
 
-    List<Parameter> parameter(String name, Collection<String> areaCodes, LocalDate day);
-
     void insertParameter(Parameter parameter);
 
     List<Parameter> history(String name, Collection<String> areaCodes);

@@ -151,7 +151,7 @@ public class StepForms implements UserTaskGate {
     @Transactional
     public Saved save(String taskId, JsonNode content, @Nullable Integer seen) {
         Actor actor = currentActor.get();
-        EngineTask task = task(actor, taskId);
+        EngineTask task = tasks.heldBy(actor, taskId).orElseGet(() -> task(actor, taskId));
         if (!actor.id().equals(task.assignee())) {
             throw new Conflict(task.assignee() == null ? "请先领取任务再填写。" : "任务已由他人领取，您填写的内容没有覆盖他的内容，请刷新。");
         }
@@ -165,23 +165,24 @@ public class StepForms implements UserTaskGate {
     }
 
     private int keep(EngineTask task, String typed, Actor actor, @Nullable Integer seen) {
-        StepDraft there = drafts.find(task.id());
-        int before = there == null ? 0 : there.version();
-        if (seen != null && seen != before) {
-            throw stale(before);
-        }
+        int before = seen == null ? version(task.id()) : seen;
         StepDraft draft =
                 new StepDraft(task.id(), task.caseNumber(), typed, actor.id(), LocalDateTime.now(clock), before + 1);
-        if (there == null) {
+        if (before == 0) {
             try {
                 drafts.insert(draft);
             } catch (DuplicateKeyException e) {
-                throw stale(1);
+                throw stale(version(task.id()));
             }
         } else if (drafts.update(draft) == 0) {
-            throw stale(before + 1);
+            throw stale(version(task.id()));
         }
         return draft.version();
+    }
+
+    private int version(String taskId) {
+        StepDraft there = drafts.find(taskId);
+        return there == null ? 0 : there.version();
     }
 
     private static StaleDraft stale(int version) {

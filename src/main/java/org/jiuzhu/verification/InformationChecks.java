@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.intake.Application;
@@ -36,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class InformationChecks {
 
     private static final Logger log = LoggerFactory.getLogger(InformationChecks.class);
+
+    /** A day of asking every quarter of an hour; then the checker asks, or the paper comes. */
+    private static final int MOST_ATTEMPTS = 96;
 
     private final VerificationMapper mapper;
     private final RegisterGateway gateway;
@@ -69,13 +76,18 @@ public class InformationChecks {
     }
 
     /**
-     * Asks one source; a second call changes nothing, so that a job may be run again.
+     * Asks every source, each with its own term; those asked already are left alone, so that a job may be run again.
      *
      * @throws Refused when a member has not signed the authorisation
      */
     @Transactional
-    public void request(String caseNumber, Source source) {
-        if (asked(caseNumber, source).isPresent()) {
+    public void request(String caseNumber) {
+        Set<Source> asked =
+                mapper.requests(caseNumber).stream().map(CheckRequest::source).collect(Collectors.toSet());
+        List<Source> sources = Arrays.stream(Source.values())
+                .filter(source -> !asked.contains(source))
+                .toList();
+        if (sources.isEmpty()) {
             return;
         }
         Application application = applications.find(caseNumber);
@@ -83,25 +95,45 @@ public class InformationChecks {
         if (!signed.containsAll(Authorisations.needed(application.declaration()))) {
             throw new Refused("还有成员没有签署核对授权书，不能发出信息核对。");
         }
-        CheckRequest request = new CheckRequest(
-                caseNumber,
-                source,
-                CheckRequest.State.REQUESTED,
-                LocalDateTime.now(clock),
-                due(source, application.townshipCode()),
-                0,
-                null,
-                null,
-                1,
-                null,
-                null);
-        Answer answer = ask(application, request);
-        mapper.insertRequest(answer.request());
-        answer.facts().forEach(mapper::insertFact);
-        journal.record(
-                "发出信息核对",
-                caseNumber,
-                source.title() + "，" + answer.request().state().title());
+        List<CheckRequest> requests = sources.stream()
+                .map(source -> new CheckRequest(
+                        caseNumber,
+                        source,
+                        CheckRequest.State.REQUESTED,
+                        LocalDateTime.now(clock),
+                        due(source, application.townshipCode()),
+                        0,
+                        null,
+                        null,
+                        1,
+                        null,
+                        null))
+                .toList();
+        List<Answer> answers = ask(application, requests);
+        mapper.insertRequests(answers.stream().map(Answer::request).toList());
+        insert(answers.stream().flatMap(answer -> answer.facts().stream()).toList());
+        answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.request().state(),
+                        () -> new EnumMap<>(CheckRequest.State.class),
+                        Collectors.mapping(answer -> answer.request().source().title(), Collectors.joining("、"))))
+                .forEach((state, titles) -> journal.record("发出信息核对", caseNumber, state.title() + "：" + titles));
+    }
+
+    private void insert(List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            mapper.insertFacts(facts);
+        }
+    }
+
+    /**
+     * Sources of open cases that could not be reached, to be asked again by the house itself.
+     *
+     * @return so many at most, those with the fewest attempts first
+     */
+    @Transactional(readOnly = true)
+    public List<CheckRequest> failed(int limit) {
+        return mapper.failed(MOST_ATTEMPTS, limit);
     }
 
     /**
@@ -113,6 +145,16 @@ public class InformationChecks {
      */
     @Transactional
     public CheckRequest retry(String caseNumber, Source source) {
+        return askAgain(caseNumber, source, true);
+    }
+
+    /** Asks a source that was out of reach, without a person; only an answer or a receipt is worth an entry. */
+    @Transactional
+    public CheckRequest retryUnattended(String caseNumber, Source source) {
+        return askAgain(caseNumber, source, false);
+    }
+
+    private CheckRequest askAgain(String caseNumber, Source source, boolean attended) {
         Application application = applications.find(caseNumber);
         if (!application.status().open()) {
             throw new Conflict("本案已经办结，不再查询。");
@@ -132,7 +174,7 @@ public class InformationChecks {
                         before.inquiry() + 1,
                         null,
                         null);
-        Answer answer = ask(application, again);
+        Answer answer = ask(application, List.of(again)).get(0);
         boolean answered = answer.request().state() == CheckRequest.State.ANSWERED;
         if (!answered && before.state() == CheckRequest.State.ANSWERED) {
             // the answer on record stays until a newer one is there
@@ -140,10 +182,12 @@ public class InformationChecks {
             return before;
         }
         mapper.updateRequest(answer.request());
-        journal.record(
-                "重新查询",
-                caseNumber,
-                source.title() + "，" + answer.request().state().title());
+        if (attended || answer.request().state() != CheckRequest.State.FAILED) {
+            journal.record(
+                    "重新查询",
+                    caseNumber,
+                    source.title() + "，" + answer.request().state().title());
+        }
         if (answered) {
             keep(answer.request(), answer.facts());
         }
@@ -260,7 +304,7 @@ public class InformationChecks {
 
     private void keep(CheckRequest request, List<Fact> facts) {
         mapper.deleteFacts(request.caseNumber(), request.source());
-        facts.forEach(mapper::insertFact);
+        insert(facts);
         events.publishEvent(new CheckAnswered(request.caseNumber(), request.source()));
     }
 
@@ -373,16 +417,37 @@ public class InformationChecks {
     /** What a source said, or that it could not be reached. */
     private record Answer(CheckRequest request, List<Fact> facts) {}
 
-    private Answer ask(Application application, CheckRequest request) {
-        RegisterGateway.Outcome outcome;
+    private List<Answer> ask(Application application, List<CheckRequest> requests) {
+        List<String> digests = applications.countedDigests(application.declaration());
+        List<RegisterGateway.Inquiry> inquiries = requests.stream()
+                .map(request -> new RegisterGateway.Inquiry(request.key(), request.source(), digests))
+                .toList();
+        List<RegisterGateway.Outcome> outcomes = outcomes(inquiries);
+        return IntStream.range(0, requests.size())
+                .mapToObj(i -> answer(application, requests.get(i), outcomes.get(i)))
+                .toList();
+    }
+
+    /** A faulty adapter must not hold up the other sources: each is then asked alone, with the same key. */
+    private List<RegisterGateway.Outcome> outcomes(List<RegisterGateway.Inquiry> inquiries) {
         try {
-            outcome = gateway.ask(new RegisterGateway.Inquiry(
-                    request.key(), request.source(), applications.countedDigests(application.declaration())));
+            return gateway.askAll(inquiries);
         } catch (RuntimeException e) {
-            // a faulty adapter must not hold up the other sources; the checker sees it and asks again
-            log.warn("inquiry {} failed", request.key(), e);
-            outcome = new RegisterGateway.Unavailable("接口出错");
+            log.warn("{} inquiries failed together", inquiries.size(), e);
+            return inquiries.stream().map(this::outcome).toList();
         }
+    }
+
+    private RegisterGateway.Outcome outcome(RegisterGateway.Inquiry inquiry) {
+        try {
+            return gateway.ask(inquiry);
+        } catch (RuntimeException e) {
+            log.warn("inquiry {} failed", inquiry.key(), e);
+            return new RegisterGateway.Unavailable("接口出错");
+        }
+    }
+
+    private Answer answer(Application application, CheckRequest request, RegisterGateway.Outcome outcome) {
         if (outcome instanceof RegisterGateway.Answered answered) {
             return new Answer(
                     state(request, CheckRequest.State.ANSWERED, LocalDateTime.now(clock), null, request.reference()),

@@ -15,6 +15,15 @@ public interface RegisterGateway {
     Outcome ask(Inquiry inquiry);
 
     /**
+     * Asks several sources about one family.
+     *
+     * @return the outcomes in the order of the questions
+     */
+    default List<Outcome> askAll(List<Inquiry> inquiries) {
+        return inquiries.stream().map(this::ask).toList();
+    }
+
+    /**
      * A question to one source about one family.
      *
      * @param key the same for every attempt at the same question, so that a source answers it once; a renewed question

@@ -2,6 +2,8 @@ package org.jiuzhu.verification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +20,24 @@ public class RegisterTables implements RegisterGateway {
     @Override
     @Transactional(readOnly = true)
     public Outcome ask(Inquiry inquiry) {
-        return new Answered(
-                inquiry.idDigests().isEmpty()
-                        ? List.of()
-                        : mapper.registerRecords(inquiry.source(), inquiry.idDigests()));
+        return askAll(List.of(inquiry)).get(0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Outcome> askAll(List<Inquiry> inquiries) {
+        Set<Source> sources = inquiries.stream().map(Inquiry::source).collect(Collectors.toSet());
+        Set<String> digests = inquiries.stream()
+                .flatMap(inquiry -> inquiry.idDigests().stream())
+                .collect(Collectors.toSet());
+        List<RegisterRecord> found =
+                sources.isEmpty() || digests.isEmpty() ? List.of() : mapper.registerRecords(sources, digests);
+        return inquiries.stream()
+                .<Outcome>map(inquiry -> new Answered(found.stream()
+                        .filter(entry -> entry.source() == inquiry.source()
+                                && inquiry.idDigests().contains(entry.idDigest()))
+                        .toList()))
+                .toList();
     }
 
     /** What the tables say of persons, of some kinds only; for many persons at once, without asking anybody. */

@@ -9,7 +9,7 @@ interface VerificationMapper {
 
     void insertRegisterRecord(RegisterRecord entry);
 
-    List<RegisterRecord> registerRecords(Source source, Collection<String> idDigests);
+    List<RegisterRecord> registerRecords(Collection<Source> sources, Collection<String> idDigests);
 
     List<RegisterRecord> knownRecords(Collection<FactKind> kinds, Collection<String> idDigests);
 
@@ -17,15 +17,18 @@ interface VerificationMapper {
 
     List<Authorisation> authorisations(String caseNumber);
 
-    void insertRequest(CheckRequest request);
+    void insertRequests(List<CheckRequest> requests);
 
     List<CheckRequest> requests(String caseNumber);
+
+    /** Questions of open cases that could not be handed over, those with the fewest attempts first. */
+    List<CheckRequest> failed(int attempts, int limit);
 
     int updateRequest(CheckRequest request);
 
     int deleteFacts(String caseNumber, Source source);
 
-    void insertFact(Fact fact);
+    void insertFacts(List<Fact> facts);
 
     List<Fact> facts(String caseNumber);
 

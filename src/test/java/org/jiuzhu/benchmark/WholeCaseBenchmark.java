@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** User tasks a second: whole cases through the services, and as many tasks of an empty process in the bare engine. */
 final class WholeCaseBenchmark {
 
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 100;
     private static final int CASES = 40;
     private static final int TASKS = 10;
     private static final String TOWN = "350702001";

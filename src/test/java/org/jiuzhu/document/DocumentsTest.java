@@ -46,6 +46,9 @@ class DocumentsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    org.jiuzhu.standard.Parameters parameters;
+
     private Actor window;
     private String caseNumber;
 
@@ -130,7 +133,9 @@ class DocumentsTest {
     @Test
     @DisplayName("每案附件有总量上限，是一个参数")
     void limitsTheFilesOfACase() {
-        jdbc.update("UPDATE parameter SET content = '1' WHERE name = 'attachment-quota'");
+        parameters.change(
+                "attachment-quota", "350702", "1", "测试", desk.as("djianguan", Role.COUNTY_SUPERVISOR, "350702"));
+        desk.as(window.id(), Role.WINDOW_CLERK, "350702001");
         byte[] half = java.util.Arrays.copyOf(PNG, 600 * 1024);
         attachments.store(caseNumber, "一.png", half, window);
         assertThatThrownBy(() -> attachments.store(caseNumber, "二.png", half, window))

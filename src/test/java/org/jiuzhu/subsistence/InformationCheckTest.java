@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiuzhu.audit.Journal;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.engine.AlsoActed;
@@ -59,6 +60,9 @@ class InformationCheckTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     TestClock clock;
@@ -235,6 +239,31 @@ class InformationCheckTest {
         assertThat(form.get("note").asText()).isEqualTo("等银行");
         assertThat(form.get("sources").toString()).contains("测试乙：存款5000.00元").doesNotContain("查询失败");
         assertThat(desk.save(checker, taskId, Map.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("连接不上的来源由系统定时再查，不必有人守着；案件办结的不再查；没有结果不留痕迹")
+    void asksAgainByItself() {
+        registers.answers(Source.BANK, new RegisterGateway.Unavailable("线路中断"));
+        String caseNumber = accepted();
+        assertThat(checks.failed(10))
+                .extracting(CheckRequest::caseNumber, CheckRequest::source)
+                .contains(org.assertj.core.groups.Tuple.tuple(caseNumber, Source.BANK));
+        long before = entries(caseNumber);
+        checks.retryUnattended(caseNumber, Source.BANK);
+        assertThat(request(caseNumber, Source.BANK).attempts()).isEqualTo(2);
+        assertThat(entries(caseNumber)).isEqualTo(before);
+        registers.answers(Source.BANK, new RegisterGateway.Answered(List.of()));
+        checks.retryUnattended(caseNumber, Source.BANK);
+        assertThat(request(caseNumber, Source.BANK).state()).isEqualTo(CheckRequest.State.ANSWERED);
+        assertThat(entries(caseNumber)).isEqualTo(before + 1);
+        assertThat(checks.failed(10)).extracting(CheckRequest::caseNumber).doesNotContain(caseNumber);
+    }
+
+    private long entries(String caseNumber) {
+        return journal.ofCase(caseNumber, 200).stream()
+                .filter(entry -> entry.action().equals("重新查询"))
+                .count();
     }
 
     @Test

@@ -35,6 +35,7 @@ public class Desk {
     private final StepForms forms;
     private final RegistrationDrafts drafts;
     private final ObjectMapper json;
+    private final Set<String> known = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     public Desk(
             StaffDirectory directory,
@@ -124,6 +125,9 @@ public class Desk {
     }
 
     private String known(String key) {
+        if (known.contains(key)) {
+            return key;
+        }
         boolean found = repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .anyMatch(definition ->
                         repository.getBpmnModelInstance(definition.getId()).getModelElementById(key)
@@ -131,6 +135,7 @@ public class Desk {
         if (!found) {
             throw new AssertionError("no model has a user task " + key);
         }
+        known.add(key);
         return key;
     }
 
@@ -163,9 +168,10 @@ public class Desk {
     /** Saves a form, the given fields over what it is filled in with. */
     public List<FieldProblem> save(Actor actor, String taskId, Map<String, ?> fields) {
         acting.is(actor);
-        ObjectNode form = json.valueToTree(forms.open(taskId).form());
+        StepForms.OpenForm open = forms.open(taskId);
+        ObjectNode form = json.valueToTree(open.form());
         fields.forEach((name, value) -> form.set(name, json.<JsonNode>valueToTree(value)));
-        return forms.save(taskId, form);
+        return forms.save(taskId, form, open.version()).problems();
     }
 
     /** Claims, fills in and completes. */
@@ -227,10 +233,11 @@ public class Desk {
     /** Every member signs the authorisation as the form proposes: the family's children by a parent. */
     public void accept(Actor actor, String caseNumber, String ground) {
         String taskId = claim(actor, caseNumber, "Task_AcceptApplication");
-        ObjectNode form = json.valueToTree(forms.open(taskId).form());
+        StepForms.OpenForm open = forms.open(taskId);
+        ObjectNode form = json.valueToTree(open.form());
         form.withArray("signatures").forEach(row -> ((ObjectNode) row).put("signed", true));
         form.put("ground", ground);
-        List<FieldProblem> problems = forms.save(taskId, form);
+        List<FieldProblem> problems = forms.save(taskId, form, open.version()).problems();
         if (!problems.isEmpty()) {
             throw new AssertionError("Task_AcceptApplication: " + problems);
         }
@@ -248,7 +255,7 @@ public class Desk {
                 .executable()
                 .list();
         while (!due.isEmpty()) {
-            management.executeJob(due.get(0).getId());
+            due.forEach(job -> management.executeJob(job.getId()));
             due = management
                     .createJobQuery()
                     .processInstanceId(instance.getId())

@@ -1,7 +1,6 @@
 package org.jiuzhu.subsistence.process;
 
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.CASE_NUMBER;
-import static org.jiuzhu.subsistence.process.SubsistenceProcess.SOURCE;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,8 +8,8 @@ import org.jiuzhu.verification.InformationChecks;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks one source; leaves the house, so each runs as a job of its own and is retried (第十七条). A source that cannot be
- * reached is no failure of the job: it is on record and asked again from the form.
+ * Asks the sources; leaves the house, so it runs as a job and is retried (第十七条). A source that cannot be reached is no
+ * failure of the job: it is on record, and asked again by the clock or from the form.
  */
 @Component
 class RequestChecks implements JavaDelegate {
@@ -23,6 +22,6 @@ class RequestChecks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        checks.request(CASE_NUMBER.get(execution), SOURCE.get(execution));
+        checks.request(CASE_NUMBER.get(execution));
     }
 }

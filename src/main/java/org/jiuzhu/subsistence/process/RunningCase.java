@@ -166,7 +166,7 @@ class RunningCase implements CaseRequests {
     /** The calendar has changed: everything follows the due date. */
     @EventListener
     void follow(DueDateMoved moved) {
-        if (applications.find(moved.caseNumber()).kind() != Application.Kind.SUBSISTENCE) {
+        if (applications.kindOf(moved.caseNumber()).orElse(null) != Application.Kind.SUBSISTENCE) {
             return;
         }
         clocks.state(moved.caseNumber()).ifPresent(state -> follow(moved.caseNumber(), moved.townshipCode(), state));

@@ -3,7 +3,6 @@ package org.jiuzhu.subsistence.process;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jiuzhu.engine.Variable;
-import org.jiuzhu.verification.Source;
 
 /** What the model {@code subsistence} and the code agree on. */
 final class SubsistenceProcess {
@@ -32,7 +31,6 @@ final class SubsistenceProcess {
     static final Variable<LocalDate> OVERDUE_AT = Variable.day("overdueAt");
     static final Variable<Boolean> NEAR_RELATIVE = Variable.flag("nearRelative");
     static final Variable<Boolean> COMPLAINT = Variable.flag("complaint");
-    static final Variable<Source> SOURCE = Variable.code("source", Source.class);
     static final Variable<Boolean> CONFLICT_OPEN = Variable.flag("conflictOpen");
     static final Variable<String> PROPOSAL = Variable.text("proposal");
     static final Variable<Instant> PUBLICITY_ENDS_AT = Variable.moment("publicityEndsAt");
