@@ -21,8 +21,9 @@ const text = (name, label, help) =>
 const list = el('div');
 const more = el('button', { type: 'button', class: 'btn btn-default', hidden: true }, '更多');
 const state = el('p', { class: 'jz-help', role: 'status' });
-const overdue = el('input', { type: 'checkbox', 'data-input': 'overdue' });
-overdue.checked = given.get('overdue') === '1';
+const CLOCK = [['', '全部期限'], ['GREEN', '绿：正常'], ['YELLOW', '黄：将到期'], ['RED', '红：临近到期'], ['OVERDUE', '已超期'], ['STOPPED', '停止计时']];
+const colour = el('select', { class: 'jz-input', 'data-input': 'colour' }, CLOCK.map(([value, label]) => el('option', { value }, label)));
+colour.value = given.get('overdue') === '1' ? 'OVERDUE' : '';
 const status = el('select', { class: 'jz-input', 'data-input': 'status' }, STATUS.map(([value, label]) => el('option', { value }, label)));
 const form = el(
   'form',
@@ -31,7 +32,7 @@ const form = el(
   text('idNumber', '身份证号', '任一成员，18位'),
   text('applicant', '申请人', '全名'),
   field('status', '状态', status),
-  el('label', { class: 'jz-flag' }, overdue, '只看已超期'),
+  field('colour', '办理期限', colour),
   el('button', { type: 'submit' }, '查询')
 );
 
@@ -46,7 +47,7 @@ function query() {
     idNumber: value('idNumber'),
     applicant: value('applicant'),
     status: status.value || null,
-    overdue: overdue.checked || null,
+    colour: colour.value || null,
   };
 }
 

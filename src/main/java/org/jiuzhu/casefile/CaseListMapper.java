@@ -27,7 +27,12 @@ interface CaseListMapper {
             @Nullable String status,
             @Nullable String applicantDigest,
             @Nullable String idDigest,
-            @Nullable LocalDate overdueOn) {}
+            @Nullable LocalDate overdueOn,
+            boolean stopped,
+            List<Band> bands) {}
+
+    /** Running clocks of one limit in one county that are due within these days, both included. */
+    record Band(String county, int limitDays, LocalDate from, LocalDate to) {}
 
     /** Open cases of a township whose clocks stand alike. */
     record Group(

@@ -90,7 +90,7 @@ public class CaseLists {
      * @param caseNumber a case number, or how it begins
      * @param idNumber full ID number of any member of the family
      * @param applicant full name of the applicant
-     * @param overdue only cases past their due date
+     * @param colour only open cases whose clock stands like this: green, yellow, red, overdue or stopped
      */
     public record Search(
             @Nullable String township,
@@ -98,7 +98,7 @@ public class CaseLists {
             @Nullable String idNumber,
             @Nullable String applicant,
             Application.@Nullable Status status,
-            @Nullable Boolean overdue) {}
+            ClockState.@Nullable Colour colour) {}
 
     /**
      * One case in a list.
@@ -132,7 +132,10 @@ public class CaseLists {
      */
     @Transactional
     public Page<Row> cases(Search search, @Nullable String after, int limit, Actor reader) {
-        List<CaseListMapper.Row> found = mapper.page(area(reader), conditions(search), after, limit + 1);
+        CaseListMapper.Search conditions = conditions(search, reader);
+        // no clock stands in the wanted colour: no condition could say so
+        boolean none = banded(search.colour()) && conditions.bands().isEmpty();
+        List<CaseListMapper.Row> found = none ? List.of() : mapper.page(area(reader), conditions, after, limit + 1);
         boolean more = found.size() > limit;
         List<CaseListMapper.Row> page = found.stream()
                 .limit(limit)
@@ -146,7 +149,7 @@ public class CaseLists {
         return reader.township() != null ? reader.township() : reader.county();
     }
 
-    private CaseListMapper.Search conditions(Search search) {
+    private CaseListMapper.Search conditions(Search search, Actor reader) {
         String number = text(search.caseNumber());
         if (number != null && !number.matches("[0-9-]{4,21}")) {
             throw new InvalidInput("caseNumber", "案号只有数字和短横线，例如350702001-2026-000001，可以只填前一部分");
@@ -171,7 +174,55 @@ public class CaseLists {
                 search.status() == null ? null : search.status().name(),
                 applicant == null ? null : applications.nameDigest(applicant),
                 id == null ? null : fingerprint.of(CitizenId.of(id).number()),
-                Boolean.TRUE.equals(search.overdue()) ? LocalDate.now(clock) : null);
+                search.colour() == ClockState.Colour.OVERDUE ? LocalDate.now(clock) : null,
+                search.colour() == ClockState.Colour.STOPPED,
+                bands(search.colour(), reader));
+    }
+
+    /** Whether a colour follows from limit and due date by the percents of the place. */
+    private static boolean banded(ClockState.@Nullable Colour colour) {
+        return colour == ClockState.Colour.GREEN
+                || colour == ClockState.Colour.YELLOW
+                || colour == ClockState.Colour.RED;
+    }
+
+    /** The due dates that have a colour today, by county and limit: the later a clock is due, the greener it is. */
+    private List<CaseListMapper.Band> bands(ClockState.@Nullable Colour colour, Actor reader) {
+        if (colour == ClockState.Colour.CLOSED || colour == ClockState.Colour.UNKNOWN) {
+            throw new InvalidInput("colour", "请从列出的期限颜色中选择");
+        }
+        if (!banded(colour)) {
+            return List.of();
+        }
+        Map<String, CaseClocks.Percents> percents = new HashMap<>();
+        Map<String, CaseListMapper.Band> bands = new TreeMap<>();
+        for (CaseListMapper.Group group : mapper.groups(area(reader), openStatuses(), MOST_GROUPS)) {
+            LocalDate due = group.dueOn();
+            Integer limit = group.limitDays();
+            if (due == null || limit == null || group.stopped()) {
+                continue;
+            }
+            String county = group.townshipCode().substring(0, 6);
+            CaseClocks.Percents own = percents.computeIfAbsent(county, clocks::percents);
+            if (clocks.colour(limit, due, own) == colour) {
+                bands.merge(
+                        county + "/" + limit,
+                        new CaseListMapper.Band(county, limit, due, due),
+                        (a, b) -> new CaseListMapper.Band(
+                                county,
+                                limit,
+                                a.from().isBefore(b.from()) ? a.from() : b.from(),
+                                a.to().isAfter(b.to()) ? a.to() : b.to()));
+            }
+        }
+        return List.copyOf(bands.values());
+    }
+
+    private static List<String> openStatuses() {
+        return Arrays.stream(Application.Status.values())
+                .filter(Application.Status::open)
+                .map(Enum::name)
+                .toList();
     }
 
     private static @Nullable String text(@Nullable String typed) {
@@ -270,14 +321,10 @@ public class CaseLists {
     /** Open cases of every township within reach by the colour of their clocks, in one statement. */
     @Transactional(readOnly = true)
     public List<Count> counts(Actor reader) {
-        List<String> open = Arrays.stream(Application.Status.values())
-                .filter(Application.Status::open)
-                .map(Enum::name)
-                .toList();
         Map<String, int[]> counted = new TreeMap<>();
         // a parameter is set for a county or the city, never for a township
         Map<String, CaseClocks.Percents> percents = new HashMap<>();
-        for (CaseListMapper.Group group : mapper.groups(area(reader), open, MOST_GROUPS)) {
+        for (CaseListMapper.Group group : mapper.groups(area(reader), openStatuses(), MOST_GROUPS)) {
             if (reader.sees(group.townshipCode())) {
                 int[] town = counted.computeIfAbsent(group.townshipCode(), code -> new int[6]);
                 town[column(group, percents)] += group.cases();

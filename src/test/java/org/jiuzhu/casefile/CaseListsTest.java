@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.shared.Actor;
@@ -156,14 +157,31 @@ class CaseListsTest {
         assertThat(count(window))
                 .extracting(CaseLists.Count::green, CaseLists.Count::waiting)
                 .containsExactly(1, 1);
+        assertThat(coloured(ClockState.Colour.GREEN)).hasSize(1);
+        clock.set(LocalDate.of(2026, 9, 21));
+        assertThat(coloured(ClockState.Colour.GREEN)).hasSize(1);
+        assertThat(coloured(ClockState.Colour.YELLOW)).isEmpty();
+        assertThat(coloured(ClockState.Colour.STOPPED)).isEmpty();
+        clock.set(LocalDate.of(2026, 10, 21));
+        assertThat(coloured(ClockState.Colour.RED)).hasSize(1);
+        assertThatThrownBy(() -> coloured(ClockState.Colour.CLOSED)).isInstanceOf(InvalidInput.class);
         clock.set(LocalDate.of(2026, 11, 20));
         assertThat(count(window))
                 .extracting(CaseLists.Count::overdue, CaseLists.Count::all)
                 .containsExactly(1, 2);
-        assertThat(lists.cases(new CaseLists.Search(null, null, null, null, null, true), null, 50, window)
+        assertThat(lists.cases(
+                                new CaseLists.Search(null, null, null, null, null, ClockState.Colour.OVERDUE),
+                                null,
+                                50,
+                                window)
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.clock()).startsWith("已超期").contains("个工作日"));
+    }
+
+    private List<CaseLists.Row> coloured(ClockState.Colour colour) {
+        return lists.cases(new CaseLists.Search(null, null, null, null, null, colour), null, 50, window)
+                .rows();
     }
 
     private CaseLists.Count count(Actor reader) {

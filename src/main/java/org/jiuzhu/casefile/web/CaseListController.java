@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.casefile.CaseLists;
+import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.AllowedTo;
@@ -42,12 +43,12 @@ class CaseListController {
             @Nullable String idNumber,
             @Nullable String applicant,
             Application.@Nullable Status status,
-            @Nullable Boolean overdue,
+            ClockState.@Nullable Colour colour,
             @Nullable String after,
             @Nullable Integer limit) {}
 
     @PostMapping("/cases/searches")
-    @Operation(summary = "辖区内的案件：按案号、身份证号、申请人全名、状态、是否超期查询，新的在前，分页")
+    @Operation(summary = "辖区内的案件：按案号、身份证号、申请人全名、状态、期限颜色查询，新的在前，分页")
     CaseLists.Page<CaseLists.Row> search(@RequestBody Query query) {
         return lists.cases(
                 new CaseLists.Search(
@@ -56,7 +57,7 @@ class CaseListController {
                         query.idNumber(),
                         query.applicant(),
                         query.status(),
-                        query.overdue()),
+                        query.colour()),
                 query.after(),
                 limit(query.limit()),
                 currentActor.get());
