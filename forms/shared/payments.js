@@ -50,6 +50,7 @@ async function list() {
       me.posts.some((one) => one === 'COUNTY_CHECKER' || one === 'COUNTY_SUPERVISOR') ? opening() : null,
       el('form', { class: 'jz-search', onsubmit: (event) => event.preventDefault() }, el('label', {}, '月份', month), el('label', {}, '状态', state)),
       body, more,
+      me.posts.some((one) => one === 'DECIDER' || one === 'COUNTY_SUPERVISOR') ? grounds() : null,
     ].filter(Boolean)
   );
   await load(null);
@@ -71,6 +72,57 @@ function opening() {
     }
   });
   return el('div', { class: 'jz-search' }, el('label', {}, '编制本县清册', month), button, problem);
+}
+
+/* What changes the payment of an award beside its amount; the next list shows it. */
+const GROUND = [['', '请选择'], ['FREEZE', '冻结'], ['SUSPEND', '暂停'], ['LIFT', '解除冻结、暂停'], ['ADDON_OLD', '增发：老年人'], ['ADDON_MINOR', '增发：未成年人'], ['ADDON_ILL', '增发：重病患者'],
+  ['ADDON_DISABLED', '增发：重度残疾人'], ['BACK', '补发'], ['OVER', '扣回多发'], ['ACCOUNT', '变更发放账户']];
+
+function grounds() {
+  const input = (label, type = 'text') => el('input', { class: 'jz-input', type, 'aria-label': label, maxlength: '300' });
+  const award = input('待遇登记号');
+  const [amount, from, to, reason] = [input('金额（元）'), input('起始月', 'month'), input('终止月', 'month'), input('事实和理由')];
+  const [bank, holder, number] = [input('开户银行'), input('户名'), input('银行账号')];
+  const field = (node) => el('label', {}, node.getAttribute('aria-label'), node);
+  const money = field(amount);
+  const months = [field(from), field(to)];
+  const account = [bank, holder, number].map(field);
+  const problem = alertBox();
+  const done = el('span', { role: 'status' });
+  const kind = select('事项', GROUND, show);
+  function show() {
+    money.hidden = !/^ADDON|BACK|OVER/.test(kind.value);
+    months.forEach((node) => (node.hidden = !/^ADDON|FREEZE|SUSPEND|LIFT/.test(kind.value)));
+    account.forEach((node) => (node.hidden = kind.value !== 'ACCOUNT'));
+  }
+  show();
+  const button = el('button', { type: 'button' }, '登记');
+  button.addEventListener('click', async () => {
+    problem.replaceChildren();
+    done.textContent = '';
+    if (!award.value.trim()) {
+      problem.textContent = '请填写待遇登记号（在待遇登记册里查）。';
+      return;
+    }
+    button.disabled = true;
+    try {
+      await post(`/api/awards/${encodeURIComponent(award.value.trim())}/payment-grounds`, {
+        kind: kind.value || null,
+        amount: money.hidden || !amount.value ? null : Number(amount.value),
+        fromMonth: months[0].hidden || !from.value ? null : `${from.value}-01`,
+        toMonth: months[1].hidden || !to.value ? null : `${to.value}-01`,
+        reason: reason.value,
+        account: kind.value === 'ACCOUNT' ? { bank: bank.value, holder: holder.value, number: number.value } : null,
+      });
+      done.textContent = '已登记，下一份清册生效。';
+      [award, amount, from, to, reason, bank, holder, number].forEach((node) => (node.value = ''));
+    } catch (refused) {
+      say(problem, refused);
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return el('details', {}, el('summary', {}, '登记冻结、增发、补发扣回、变更账户'), el('div', { class: 'jz-search' }, field(award), el('label', {}, '事项', kind), money, ...months, ...account, field(reason), button, done, problem));
 }
 
 function progress(run) {
@@ -110,7 +162,7 @@ async function one(number) {
           ['发放结果', `已发${totals.paid}户 ${yuan(totals.paidFen)}元，失败${totals.failed}户 ${yuan(totals.failedFen)}元`],
         ]),
         el('h4', {}, '与上月比较'),
-        table(['差别', '户数', '本月（元）', '上月（元）', '增减（元）'], totals.changes.map((one) => [title(one.difference), one.lines, yuan(one.payableFen), yuan(one.beforeFen), yuan(one.payableFen - one.beforeFen)])),
+        table(['差别', '户数', '本月（元，待决定的按照发计）', '上月（元）', '增减（元）'], totals.changes.map((one) => [title(one.difference), one.lines, yuan(one.payableFen), yuan(one.beforeFen), yuan(one.payableFen - one.beforeFen)])),
         exportsIt ? exporting(run) : null,
         checks && run.state === 'RELEASED' ? reading() : null,
         current.papers.length ? el('p', {}, '文书：', current.papers.map((paper) => el('a', { href: `/api/letters/${paper.id}/pdf`, target: '_blank', rel: 'noopener' }, ` ${paper.number} `))) : null,

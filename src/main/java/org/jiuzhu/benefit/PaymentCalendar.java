@@ -57,6 +57,11 @@ public class PaymentCalendar {
         return workingDays.plus(payDay(areaCode, month), parameters.number("payment-result-days", areaCode));
     }
 
+    /** The next working day, by which what is late already should be done. */
+    public LocalDate nextWorkingDay() {
+        return workingDays.plus(LocalDate.now(clock), 1);
+    }
+
     private LocalDate back(LocalDate from, int days) {
         LocalDate day = from;
         while (!workingDays.isWorkingDay(day)) {

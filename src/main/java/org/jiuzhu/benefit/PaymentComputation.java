@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Fingerprint;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.verification.FactKind;
 import org.jiuzhu.verification.RegisterRecord;
 import org.jiuzhu.verification.RegisterTables;
@@ -198,7 +199,7 @@ class PaymentComputation {
                             flags,
                             award,
                             known.kind() == FactKind.DECEASED ? PaymentFlag.DECEASED : PaymentFlag.IN_PRISON,
-                            known.source().title() + "，截至" + known.asOf());
+                            known.source().title() + "，截至" + Dates.chinese(known.asOf()));
                 }
             }
         }

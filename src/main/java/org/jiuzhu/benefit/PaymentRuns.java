@@ -407,7 +407,7 @@ public class PaymentRuns implements CaseLocator {
             long beforeFen,
             List<Change> changes) {
 
-        /** Lines that differ in one way from the month before. */
+        /** Lines that differ in one way from the month before; what waits for a decision counts as paid. */
         public record Change(PaymentLine.Difference difference, int lines, long payableFen, long beforeFen) {}
 
         public Money total() {
@@ -462,7 +462,8 @@ public class PaymentRuns implements CaseLocator {
             }
             long[] change = Objects.requireNonNull(changes.computeIfAbsent(group.difference(), key -> new long[3]));
             change[0] += group.payments();
-            change[1] += payable ? group.amountFen() : 0;
+            // what waits for a decision counts as paid, or every difference would be hidden by it
+            change[1] += payable || undecided ? group.amountFen() : 0;
             change[2] += group.beforeFen();
         }
         int failed = groups.stream()

@@ -162,6 +162,9 @@ public class CaseFiles {
     @Transactional
     public CaseFile ofTask(String taskId, Actor reader) {
         EngineTask task = tasks.visibleTo(reader, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
+        if (applications.summaries(Set.of(task.caseNumber())).isEmpty()) {
+            throw new Missing("本任务办理的不是一户的案件，没有案卷，请看“表单”。");
+        }
         return open(task.caseNumber(), reader);
     }
 

@@ -12,7 +12,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When the steps of a list should be done, by the calendar of the month's payment. */
+/** When the steps of a list should be done, by the calendar of the month's payment; never in the past. */
 @Component
 public class PaymentDeadlines {
 
@@ -38,7 +38,9 @@ public class PaymentDeadlines {
     private @Nullable Date date(DelegateExecution execution, BiFunction<String, LocalDate, LocalDate> day) {
         PaymentRun run = runs.find(execution.getProcessBusinessKey());
         try {
-            return Date.from(day.apply(run.areaCode(), run.payMonth())
+            LocalDate due = day.apply(run.areaCode(), run.payMonth());
+            LocalDate next = calendar.nextWorkingDay();
+            return Date.from((due.isBefore(next) ? next : due)
                     .atTime(17, 30)
                     .atZone(CHINA)
                     .toInstant());
