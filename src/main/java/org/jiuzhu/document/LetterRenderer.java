@@ -16,6 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ class LetterRenderer {
 
     /** Cells of so many characters are not broken: names and amounts stay whole. */
     private static final int SHORT_CELL = 8;
+
+    /** Tables of more columns are set in small type. */
+    private static final int WIDE = 4;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}(?:-[0-9]{3,})+|[0-9]{17}[0-9X]");
 
@@ -69,10 +77,38 @@ class LetterRenderer {
         try (InputStream template = new ClassPathResource("letters/letter.docx").getInputStream();
                 XWPFTemplate rendered = XWPFTemplate.compile(template).render(model);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            fit(rendered.getXWPFDocument());
             rendered.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("a letter cannot be rendered", e);
+        }
+    }
+
+    /** As in the PDF: wide tables in small type, their head on every page, no row torn, no gap where there is no title. */
+    private static void fit(XWPFDocument document) {
+        for (XWPFTable table : document.getTables()) {
+            boolean wide = table.getRow(0).getTableCells().size() > WIDE;
+            table.getRow(0).setRepeatHeader(wide);
+            for (XWPFTableRow row : table.getRows()) {
+                row.setCantSplitRow(true);
+                if (wide) {
+                    row.getTableCells().stream()
+                            .flatMap(cell -> cell.getParagraphs().stream())
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .forEach(run -> run.setFontSize(10.5));
+                }
+            }
+        }
+        List<IBodyElement> parts = document.getBodyElements();
+        for (int i = parts.size() - 1; i > 1; i--) {
+            // between two tables a paragraph keeps them apart
+            if (parts.get(i) instanceof XWPFTable
+                    && parts.get(i - 1) instanceof XWPFParagraph title
+                    && title.getText().isBlank()
+                    && !(parts.get(i - 2) instanceof XWPFTable)) {
+                document.removeBodyElement(i - 1);
+            }
         }
     }
 
@@ -188,7 +224,8 @@ class LetterRenderer {
             html.append("<h2>").append(escape(table.title())).append("</h2>");
         }
         boolean pairs = table.header().isEmpty();
-        html.append(pairs ? "<table class='pairs'>" : table.header().size() > 4 ? "<table class='wide'>" : "<table>");
+        html.append(
+                pairs ? "<table class='pairs'>" : table.header().size() > WIDE ? "<table class='wide'>" : "<table>");
         if (!pairs) {
             html.append("<thead><tr>");
             table.header()
