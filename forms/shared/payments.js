@@ -162,7 +162,7 @@ async function one(number) {
           ['发放结果', `已发${totals.paid}户 ${yuan(totals.paidFen)}元，失败${totals.failed}户 ${yuan(totals.failedFen)}元`],
         ]),
         el('h4', {}, '与上月比较'),
-        table(['差别', '户数', '本月（元，待决定的按照发计）', '上月（元）', '增减（元）'], totals.changes.map((one) => [title(one.difference), one.lines, yuan(one.payableFen), yuan(one.beforeFen), yuan(one.payableFen - one.beforeFen)])),
+        table(['差别', '户数', '本月（元）', '上月（元）', '增减（元）'], totals.changes.map((one) => [one.title, one.lines, yuan(one.payableFen), yuan(one.beforeFen), yuan(one.payableFen - one.beforeFen)])),
         exportsIt ? exporting(run) : null,
         checks && run.state === 'RELEASED' ? reading() : null,
         current.papers.length ? el('p', {}, '文书：', current.papers.map((paper) => el('a', { href: `/api/letters/${paper.id}/pdf`, target: '_blank', rel: 'noopener' }, ` ${paper.number} `))) : null,
@@ -172,7 +172,6 @@ async function one(number) {
     if (run.state === 'COMPUTING') setTimeout(() => draw().then(() => load(null)), 2000);
   }
 
-  const title = (code) => ({ FIRST: '新增', ENDED: '停发', AMOUNT: '金额变动', ACCOUNT: '账户变动', RETRY: '补发', SAME: '无变化' })[code];
   const facts = (items) => el('dl', { class: 'jz-facts' }, items.map(([label, text]) => el('div', {}, el('dt', {}, label), el('dd', {}, text))));
 
   function exporting(run) {

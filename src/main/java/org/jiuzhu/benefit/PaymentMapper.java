@@ -60,7 +60,31 @@ interface PaymentMapper {
             PaymentLine.Difference difference,
             int payments,
             long amountFen,
-            long beforeFen) {}
+            long beforeFen) {
+
+        boolean excluded() {
+            return standing == PaymentLine.Standing.EXCLUDED;
+        }
+
+        boolean undecided() {
+            return standing == PaymentLine.Standing.FLAGGED && decision == null;
+        }
+
+        boolean payable() {
+            return !excluded() && !undecided() && (decision == null || decision.pays());
+        }
+
+        /** What has become of the line since the month before, as people read it. */
+        String change() {
+            if (undecided()) {
+                return standing.title();
+            }
+            if (decision != null && !decision.pays()) {
+                return decision.title();
+            }
+            return excluded() && difference != PaymentLine.Difference.ENDED ? standing.title() : difference.title();
+        }
+    }
 
     /** What a township or class gets. */
     record Share(String code, int payments, long amountFen) {}

@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.organisation.Area;
 import org.jiuzhu.organisation.Areas;
@@ -407,8 +412,12 @@ public class PaymentRuns implements CaseLocator {
             long beforeFen,
             List<Change> changes) {
 
-        /** Lines that differ in one way from the month before; what waits for a decision counts as paid. */
-        public record Change(PaymentLine.Difference difference, int lines, long payableFen, long beforeFen) {}
+        /**
+         * Lines that differ in one way from the month before.
+         *
+         * @param title in Chinese: what waits for a decision, or is not paid by one, is not counted as unchanged
+         */
+        public record Change(String title, int lines, long payableFen, long beforeFen) {}
 
         public Money total() {
             return Money.ofFen(payableFen);
@@ -428,67 +437,51 @@ public class PaymentRuns implements CaseLocator {
     }
 
     static Totals totals(List<PaymentMapper.Group> groups) {
-        int[] n = new int[8];
-        long[] fen = new long[5];
-        java.util.Map<PaymentLine.Difference, long[]> changes = new java.util.EnumMap<>(PaymentLine.Difference.class);
-        for (PaymentMapper.Group group : groups) {
-            boolean excluded = group.standing() == PaymentLine.Standing.EXCLUDED;
-            PaymentLine.Decision decision = group.decision();
-            boolean undecided = group.standing() == PaymentLine.Standing.FLAGGED && decision == null;
-            boolean payable = !excluded && !undecided && (decision == null || decision.pays());
-            n[0] += group.payments();
-            fen[4] += group.beforeFen();
-            if (group.standing() == PaymentLine.Standing.FLAGGED) {
-                n[3] += group.payments();
-            }
-            if (excluded) {
-                n[6] += group.payments();
-            } else if (undecided) {
-                n[2] += group.payments();
-                fen[1] += group.amountFen();
-            } else if (payable) {
-                n[1] += group.payments();
-                fen[0] += group.amountFen();
-            } else if (decision == PaymentLine.Decision.HOLD) {
-                n[4] += group.payments();
-            } else {
-                n[5] += group.payments();
-            }
-            if (group.result() == PaymentLine.Result.PAID) {
-                n[7] += group.payments();
-                fen[2] += group.amountFen();
-            } else if (group.result() == PaymentLine.Result.FAILED) {
-                fen[3] += group.amountFen();
-            }
-            long[] change = Objects.requireNonNull(changes.computeIfAbsent(group.difference(), key -> new long[3]));
-            change[0] += group.payments();
-            // what waits for a decision counts as paid, or every difference would be hidden by it
-            change[1] += payable || undecided ? group.amountFen() : 0;
-            change[2] += group.beforeFen();
-        }
-        int failed = groups.stream()
-                .filter(group -> group.result() == PaymentLine.Result.FAILED)
-                .mapToInt(PaymentMapper.Group::payments)
-                .sum();
+        Predicate<PaymentMapper.Group> paid = group -> group.result() == PaymentLine.Result.PAID;
+        Predicate<PaymentMapper.Group> failed = group -> group.result() == PaymentLine.Result.FAILED;
+        Map<String, List<PaymentMapper.Group>> changes = groups.stream()
+                .sorted(Comparator.comparing(PaymentMapper.Group::difference))
+                .collect(Collectors.groupingBy(PaymentMapper.Group::change, LinkedHashMap::new, Collectors.toList()));
         return new Totals(
-                n[0],
-                n[1],
-                fen[0],
-                n[2],
-                fen[1],
-                n[3],
-                n[4],
-                n[5],
-                n[6],
-                n[7],
-                fen[2],
-                failed,
-                fen[3],
-                fen[4],
+                lines(groups, group -> true),
+                lines(groups, PaymentMapper.Group::payable),
+                amount(groups, PaymentMapper.Group::payable),
+                lines(groups, PaymentMapper.Group::undecided),
+                amount(groups, PaymentMapper.Group::undecided),
+                lines(groups, group -> group.standing() == PaymentLine.Standing.FLAGGED),
+                lines(groups, group -> !group.excluded() && group.decision() == PaymentLine.Decision.HOLD),
+                lines(groups, group -> !group.excluded() && group.decision() == PaymentLine.Decision.REFUSE),
+                lines(groups, PaymentMapper.Group::excluded),
+                lines(groups, paid),
+                amount(groups, paid),
+                lines(groups, failed),
+                amount(groups, failed),
+                before(groups),
                 changes.entrySet().stream()
                         .map(one -> new Totals.Change(
-                                one.getKey(), (int) one.getValue()[0], one.getValue()[1], one.getValue()[2]))
+                                one.getKey(),
+                                lines(one.getValue(), group -> true),
+                                amount(one.getValue(), PaymentMapper.Group::payable),
+                                before(one.getValue())))
                         .toList());
+    }
+
+    private static int lines(List<PaymentMapper.Group> groups, Predicate<PaymentMapper.Group> which) {
+        return groups.stream()
+                .filter(which)
+                .mapToInt(PaymentMapper.Group::payments)
+                .sum();
+    }
+
+    private static long amount(List<PaymentMapper.Group> groups, Predicate<PaymentMapper.Group> which) {
+        return groups.stream()
+                .filter(which)
+                .mapToLong(PaymentMapper.Group::amountFen)
+                .sum();
+    }
+
+    private static long before(List<PaymentMapper.Group> groups) {
+        return groups.stream().mapToLong(PaymentMapper.Group::beforeFen).sum();
     }
 
     /** The lists within a person's reach, the latest month first. */

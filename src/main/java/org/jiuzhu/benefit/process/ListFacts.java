@@ -35,7 +35,7 @@ class ListFacts {
         facts.add(FormPage.fact(
                 "与上月比较",
                 totals.changes().stream()
-                        .map(change -> change.difference().title() + change.lines() + "户（"
+                        .map(change -> change.title() + change.lines() + "户（"
                                 + signed(change.payableFen() - change.beforeFen()) + "元）")
                         .reduce((one, other) -> one + "，" + other)
                         .orElse("没有待遇")));
