@@ -3,10 +3,8 @@ package org.jiuzhu.engine;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jiuzhu.shared.Remembered;
 import org.springframework.stereotype.Service;
 
@@ -17,12 +15,10 @@ public class ActingUser {
     private static final int MOST_KEPT = 10_000;
 
     private final IdentityService identity;
-    private final ProcessEngineConfigurationImpl configuration;
     private final Remembered<String, Reach> reaches = new Remembered<>(MOST_KEPT);
 
-    ActingUser(IdentityService identity, ProcessEngine engine) {
+    ActingUser(IdentityService identity) {
         this.identity = identity;
-        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     /** Does the work as the person; whoever was acting before acts again afterwards. */
@@ -63,22 +59,6 @@ public class ActingUser {
                 identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());
             }
         }
-    }
-
-    /**
-     * Lets the person act on a task. What the engine would look up, the right to work on it, is not asked for: the
-     * listeners on every user task ask for more, the post, the reach and four eyes ({@link UserTaskListeners}).
-     */
-    void acts(String userId, Runnable work) {
-        asHouse(() -> configuration.getCommandExecutorTxRequired().execute(context -> {
-            as(
-                    userId,
-                    () -> context.runWithoutAuthorization(() -> {
-                        work.run();
-                        return true;
-                    }));
-            return null;
-        }));
     }
 
     /** The groups of the posts that a person holds, as read a moment ago; told at once of a change on this node. */

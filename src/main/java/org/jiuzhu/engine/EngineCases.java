@@ -131,12 +131,12 @@ public class EngineCases {
 
     /** Claims an open task for a person. */
     public void claim(String taskId, String userId) {
-        actingUser.acts(userId, () -> tasks.claim(taskId, userId));
+        actingUser.as(userId, () -> tasks.claim(taskId, userId));
     }
 
     /** Completes an open task in the name of a person. */
     public void complete(String taskId, String userId) {
-        actingUser.acts(userId, () -> tasks.complete(taskId));
+        actingUser.as(userId, () -> tasks.complete(taskId));
     }
 
     /**

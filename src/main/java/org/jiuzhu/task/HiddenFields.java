@@ -2,10 +2,9 @@ package org.jiuzhu.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,8 @@ class HiddenFields {
     /** Tasks whose conditions are remembered, so that saving does not draw the page again. */
     private static final int REMEMBERED = 10_000;
 
-    private final Map<String, List<Condition>> byTask = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Condition>> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Cache<String, List<Condition>> byTask =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /**
      * @param field that is shown under the condition
@@ -51,7 +46,7 @@ class HiddenFields {
 
     /** The task is done. */
     void forget(String taskId) {
-        byTask.remove(taskId);
+        byTask.invalidate(taskId);
     }
 
     /**
@@ -60,7 +55,7 @@ class HiddenFields {
      * @param page asked for only when the task is not known yet
      */
     JsonNode without(String taskId, Supplier<FormPage> page, JsonNode typed) {
-        List<Condition> conditions = byTask.get(taskId);
+        List<Condition> conditions = byTask.getIfPresent(taskId);
         if (conditions == null) {
             conditions = conditions(page.get().fields());
             byTask.put(taskId, conditions);

@@ -167,6 +167,7 @@ class OneWindowBrowserTest {
         fill(window, "place", "村务公开栏");
         complete(window);
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
+        findsTheClosedCase(window, caseNumber);
         assertThat(complaints).isEmpty();
     }
 
@@ -192,6 +193,25 @@ class OneWindowBrowserTest {
         complete(window);
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.REFUSED);
         assertThat(complaints).isEmpty();
+    }
+
+    /** A family asks again at the window: its file is found by the number, and each letter opens. */
+    private void findsTheClosedCase(Page page, String caseNumber) {
+        page.navigate("http://localhost:" + port + "/cases");
+        page.getByLabel("案号").fill(caseNumber);
+        page.getByText("查询", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("table a", new Page.LocatorOptions().setHasText(caseNumber))
+                .first()
+                .click();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("最低生活保障确认通知书"))
+                .first();
+        var letter = page.request()
+                .get("http://localhost:" + port
+                        + row.locator("a", new Locator.LocatorOptions().setHasText("Word"))
+                                .getAttribute("href"));
+        assertThat(letter.status()).isEqualTo(200);
+        assertThat(letter.headers().get("content-type")).contains("wordprocessingml");
+        screenshot(page, "closed");
     }
 
     private String register(Page page, String name, int born, String wages) {
