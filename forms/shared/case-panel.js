@@ -159,8 +159,11 @@ class Panel {
     try {
       this.file = await get(url);
     } catch (problem) {
-      const none = problem.status === 404;
-      this.node.replaceChildren(el('div', { class: none ? 'jz-help' : 'jz-alert', role: none ? 'status' : 'alert' }, problem.message));
+      this.node.replaceChildren(el('div', { class: 'jz-alert', role: 'alert' }, problem.message));
+      return;
+    }
+    if (!this.file) {
+      this.node.replaceChildren(el('div', { class: 'jz-help', role: 'status' }, '本任务办理的不是一户的案件，没有案卷，请看“表单”。'));
       return;
     }
     this.node.replaceChildren();

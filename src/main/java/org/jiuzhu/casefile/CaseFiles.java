@@ -158,14 +158,18 @@ public class CaseFiles {
         return List.copyOf(entries);
     }
 
-    /** @throws Missing when the person cannot see the task or its case */
+    /**
+     * The file of the case that a task belongs to; empty when the task is about no family's case.
+     *
+     * @throws Missing when the person cannot see the task or its case
+     */
     @Transactional
-    public CaseFile ofTask(String taskId, Actor reader) {
+    public Optional<CaseFile> ofTask(String taskId, Actor reader) {
         EngineTask task = tasks.visibleTo(reader, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
         if (applications.summaries(Set.of(task.caseNumber())).isEmpty()) {
-            throw new Missing("本任务办理的不是一户的案件，没有案卷，请看“表单”。");
+            return Optional.empty();
         }
-        return open(task.caseNumber(), reader);
+        return Optional.of(open(task.caseNumber(), reader));
     }
 
     /** @throws Missing when there is no such case within the reader's reach */

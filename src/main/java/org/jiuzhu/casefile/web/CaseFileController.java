@@ -12,6 +12,7 @@ import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,8 +46,10 @@ class CaseFileController {
 
     @GetMapping("/tasks/{taskId}/case")
     @Operation(summary = "任务所属案件的案卷")
-    CaseFile ofTask(@PathVariable String taskId) {
-        return files.ofTask(taskId, currentActor.get());
+    ResponseEntity<CaseFile> ofTask(@PathVariable String taskId) {
+        return files.ofTask(taskId, currentActor.get())
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/cases/{caseNumber}")
