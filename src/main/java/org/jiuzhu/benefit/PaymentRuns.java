@@ -144,13 +144,6 @@ public class PaymentRuns implements CaseLocator {
         return open(run.areaCode(), run.payMonth(), runNumber, openedBy);
     }
 
-    /** Opens a supplementary list by hand, when the bank has sent money back after the close. */
-    @Transactional
-    public PaymentRun openSupplement(String runNumber, Actor actor) {
-        checker(visible(runNumber, actor), actor);
-        return openSupplement(runNumber, actor.id());
-    }
-
     private PaymentRun open(String area, LocalDate month, @Nullable String parent, String openedBy) {
         List<PaymentRun> before = mapper.ofMonth(area, month);
         boolean busy = before.stream()
