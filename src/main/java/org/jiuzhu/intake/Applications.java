@@ -478,6 +478,14 @@ public class Applications implements CaseLocator {
         return mapper.materials(caseNumber);
     }
 
+    /** Needed materials that have not come yet. */
+    @Transactional(readOnly = true)
+    public List<Material> missingMaterials(String caseNumber) {
+        return materials(caseNumber).stream()
+                .filter(material -> !material.received())
+                .toList();
+    }
+
     @Transactional
     public void receiveMaterials(String caseNumber, Collection<String> codes, Actor actor) {
         LocalDate today = LocalDate.now(clock);

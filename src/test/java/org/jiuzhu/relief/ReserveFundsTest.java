@@ -3,20 +3,16 @@ package org.jiuzhu.relief;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.ActingActor;
+import org.jiuzhu.support.AtOnce;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +60,10 @@ class ReserveFundsTest {
     @DisplayName("八人同时各列支三百：只有三人成功，余一百，账目加起来等于余额")
     void holdsUnderConcurrentApprovals() throws Exception {
         AtomicInteger number = new AtomicInteger();
-        List<Boolean> outcomes =
-                together(8, () -> funds.take(TOWN, run + "-" + number.incrementAndGet(), Money.ofYuan(300), county));
+        List<Boolean> outcomes = AtOnce.run(8, () -> {
+            acting.is(county);
+            funds.take(TOWN, run + "-" + number.incrementAndGet(), Money.ofYuan(300), county);
+        });
         assertThat(outcomes).filteredOn(one -> one).hasSize(3);
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(100));
         assertThat(jdbc.queryForObject(
@@ -78,7 +76,10 @@ class ReserveFundsTest {
     @Test
     @DisplayName("同一案件点两次：只列支一次")
     void takesOncePerCase() throws Exception {
-        List<Boolean> outcomes = together(4, () -> funds.take(TOWN, run + "-同案", Money.ofYuan(100), county));
+        List<Boolean> outcomes = AtOnce.run(4, () -> {
+            acting.is(county);
+            funds.take(TOWN, run + "-同案", Money.ofYuan(100), county);
+        });
         assertThat(outcomes).containsOnlyOnce(true);
         assertThat(funds.balance(TOWN)).isEqualTo(Money.ofYuan(900));
     }
@@ -127,30 +128,5 @@ class ReserveFundsTest {
         assertThatThrownBy(() -> funds.take(TOWN, run + "-多", Money.ofYuan(1_001), county))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("1000.00元");
-    }
-
-    private List<Boolean> together(int people, Runnable work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        CountDownLatch gate = new CountDownLatch(1);
-        List<Future<Boolean>> running = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            running.add(threads.submit(() -> {
-                acting.is(county);
-                gate.await();
-                try {
-                    work.run();
-                    return true;
-                } catch (RuntimeException e) {
-                    return false;
-                }
-            }));
-        }
-        gate.countDown();
-        List<Boolean> outcomes = new ArrayList<>();
-        for (Future<Boolean> one : running) {
-            outcomes.add(one.get());
-        }
-        threads.shutdown();
-        return outcomes;
     }
 }

@@ -8,10 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
@@ -23,6 +19,7 @@ import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.shared.StaleDraft;
 import org.jiuzhu.support.ActingActor;
+import org.jiuzhu.support.AtOnce;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
@@ -124,7 +121,7 @@ class TwoAtOnceTest {
         String draft = drafts.begin(first);
         drafts.save(draft, Families.poor(505), first);
         drafts.verify(draft, drafts.warnings(draft, first), first);
-        List<Boolean> outcomes = together(2, () -> {
+        List<Boolean> outcomes = AtOnce.run(2, () -> {
             acting.is(first);
             cases.start("subsistence", Map.of("draftId", draft), first.id());
         });
@@ -135,7 +132,7 @@ class TwoAtOnceTest {
     @DisplayName("同一人同时登记两份待遇：数据库只放进一份（社会救助暂行办法 第九条）")
     void holdsOneAward() throws Exception {
         int[] number = {0};
-        List<Boolean> outcomes = together(4, () -> {
+        List<Boolean> outcomes = AtOnce.run(4, () -> {
             int mine;
             synchronized (number) {
                 mine = ++number[0];
@@ -185,29 +182,5 @@ class TwoAtOnceTest {
                 "演示值",
                 12,
                 Award.State.ACTIVE);
-    }
-
-    private static List<Boolean> together(int people, Runnable work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        CountDownLatch gate = new CountDownLatch(1);
-        List<Future<Boolean>> running = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            running.add(threads.submit(() -> {
-                gate.await();
-                try {
-                    work.run();
-                    return true;
-                } catch (RuntimeException e) {
-                    return false;
-                }
-            }));
-        }
-        gate.countDown();
-        List<Boolean> outcomes = new ArrayList<>();
-        for (Future<Boolean> one : running) {
-            outcomes.add(one.get());
-        }
-        threads.shutdown();
-        return outcomes;
     }
 }

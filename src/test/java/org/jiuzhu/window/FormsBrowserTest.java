@@ -2,12 +2,15 @@ package org.jiuzhu.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiuzhu.support.BrowserDesk.PASSWORD;
+import static org.jiuzhu.support.BrowserDesk.add;
+import static org.jiuzhu.support.BrowserDesk.choose;
+import static org.jiuzhu.support.BrowserDesk.credentials;
+import static org.jiuzhu.support.BrowserDesk.fill;
+import static org.jiuzhu.support.BrowserDesk.text;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.BrowserDesk;
 import org.jiuzhu.support.Chromium;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
@@ -40,7 +44,6 @@ import org.springframework.test.context.ActiveProfiles;
 class FormsBrowserTest {
 
     private static final String TOWN = "350702002";
-    private static final String PASSWORD = "Ceshi@2026xyz";
 
     private static Chromium chromium;
 
@@ -56,7 +59,7 @@ class FormsBrowserTest {
     @Autowired
     TestClock clock;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private BrowserDesk desk;
     private Actor clerk;
 
     @BeforeAll
@@ -73,6 +76,7 @@ class FormsBrowserTest {
 
     @BeforeEach
     void people() {
+        desk = new BrowserDesk(chromium, port);
         clock.set(LocalDate.of(2026, 9, 18));
         clerk = person("fshouli", "林窗口");
         person("ftongshi", "陈同事");
@@ -81,24 +85,16 @@ class FormsBrowserTest {
 
     @AfterEach
     void leave() {
-        int number = 0;
-        for (BrowserContext context : contexts) {
-            for (Page page : context.pages()) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", "forms-" + number++ + ".png")));
-            }
-        }
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
+        desk.leave("forms");
     }
 
     @Test
     @DisplayName("登录超时：页面和填写的内容都在，重新登录后接着保存，网址不变")
     void keepsThePageThroughATimeOut() {
-        Page page = signIn("fshouli");
+        Page page = desk.signIn("fshouli");
         register(page);
         page.navigate("about:blank");
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.navigate(desk.url("/camunda/app/tasklist/default/"));
         page.locator("a", text("我的任务")).first().click();
         page.locator("ol.tasks-list li.task h4 a", text("核对申请材料")).first().click();
         page.locator(".nav-tabs a", text("表单")).click();
@@ -130,8 +126,8 @@ class FormsBrowserTest {
     @Test
     @DisplayName("未登录打开任务网址：登录后回到同一任务")
     void findsTheTaskAgainAfterSigningIn() {
-        Page page = newPage();
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=abc");
+        Page page = desk.newPage();
+        page.navigate(desk.url("/camunda/app/tasklist/default/#/?task=abc"));
         credentials(page, "fshouli");
         page.locator(".task-filters, .page-wrap").first().waitFor();
         assertThat(page.url()).contains("task=abc");
@@ -140,7 +136,7 @@ class FormsBrowserTest {
     @Test
     @DisplayName("删除成员：先说明名下有什么，名下的一并删，后面成员的收入仍在其名下")
     void movesTheMoneyWithTheMember() {
-        Page page = signIn("fshouli");
+        Page page = desk.signIn("fshouli");
         openRegistration(page);
         fill(page, "members[0].name", "测试甲");
         add(page, "members");
@@ -175,9 +171,9 @@ class FormsBrowserTest {
     void asksWhichPageCounts() {
         String id = drafts.begin(clerk);
         drafts.save(id, Families.poor(), clerk);
-        Page one = signIn("fshouli");
+        Page one = desk.signIn("fshouli");
         Page two = one.context().newPage();
-        two.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        two.navigate(desk.url("/camunda/app/tasklist/default/"));
         resume(one);
         resume(two);
         assertThat(two.locator(".jz-state")).containsText("已保存");
@@ -197,7 +193,7 @@ class FormsBrowserTest {
     @Test
     @DisplayName("没有输入就没有草稿；关掉登记窗口不丢内容；同事可以接着填；读不懂的数字照样保存")
     void keepsADraftForAColleague() {
-        Page page = signIn("fshouli");
+        Page page = desk.signIn("fshouli");
         openRegistration(page);
         assertThat(drafts.open(clerk)).isEmpty();
         fill(page, "members[0].name", "测试丁");
@@ -208,7 +204,7 @@ class FormsBrowserTest {
         page.locator(".modal")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        Page colleague = signIn("ftongshi");
+        Page colleague = desk.signIn("ftongshi");
         colleague.locator("a", text("窗口登记")).first().click();
         colleague.locator(".modal a", text("最低生活保障")).click();
         assertThat(colleague.locator(".jz-drafts")).containsText("林窗口登记");
@@ -220,7 +216,7 @@ class FormsBrowserTest {
     @Test
     @DisplayName("提交不过之后，改一处只少一处标记")
     void keepsTheMarksWhileTheyAreMended() {
-        Page page = signIn("fshouli");
+        Page page = desk.signIn("fshouli");
         openRegistration(page);
         fill(page, "members[0].name", "测试戊");
         page.locator(".modal-footer button.btn-primary").click();
@@ -265,47 +261,5 @@ class FormsBrowserTest {
 
     private Actor person(String id, String name) {
         return staff.find(id).orElseGet(() -> staff.add(id, name, Set.of(Role.WINDOW_CLERK), TOWN, PASSWORD));
-    }
-
-    private Page newPage() {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(1366, 768));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        return page;
-    }
-
-    private Page signIn(String id) {
-        Page page = newPage();
-        page.navigate("http://localhost:" + port + "/");
-        credentials(page, id);
-        page.locator(".task-filters, .page-wrap").first().waitFor();
-        return page;
-    }
-
-    private static void credentials(Page page, String id) {
-        page.locator("#id").fill(id);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("button[type=submit]").click();
-    }
-
-    private static void add(Page page, String list) {
-        page.locator("[data-add='" + list + "']").click();
-    }
-
-    private static void fill(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").fill(value);
-    }
-
-    private static void choose(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").selectOption(value);
-    }
-
-    private static Page.LocatorOptions text(String text) {
-        return new Page.LocatorOptions().setHasText(text);
     }
 }

@@ -2,9 +2,16 @@ package org.jiuzhu.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiuzhu.support.BrowserDesk.PASSWORD;
+import static org.jiuzhu.support.BrowserDesk.begin;
+import static org.jiuzhu.support.BrowserDesk.choose;
+import static org.jiuzhu.support.BrowserDesk.complete;
+import static org.jiuzhu.support.BrowserDesk.fill;
+import static org.jiuzhu.support.BrowserDesk.form;
+import static org.jiuzhu.support.BrowserDesk.screenshot;
+import static org.jiuzhu.support.BrowserDesk.start;
+import static org.jiuzhu.support.BrowserDesk.started;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,10 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,6 +32,7 @@ import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.BrowserDesk;
 import org.jiuzhu.support.Chromium;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
@@ -52,7 +57,6 @@ import org.springframework.test.context.ActiveProfiles;
 class OneWindowBrowserTest {
 
     private static final String TOWN = "350702001";
-    private static final String PASSWORD = "Ceshi@2026xyz";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
 
     private static Chromium chromium;
@@ -81,8 +85,7 @@ class OneWindowBrowserTest {
     @Autowired
     Awards awards;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private BrowserDesk desk;
 
     @BeforeAll
     static void open() {
@@ -98,6 +101,7 @@ class OneWindowBrowserTest {
 
     @BeforeEach
     void people() {
+        desk = new BrowserDesk(chromium, port);
         clock.set(TODAY);
         person("cshouli", "林受理", Role.WINDOW_CLERK, TOWN);
         person("cdiaocha", "黄调查", Role.SURVEYOR, TOWN);
@@ -109,14 +113,7 @@ class OneWindowBrowserTest {
 
     @AfterEach
     void leave() {
-        int number = 0;
-        for (BrowserContext context : contexts) {
-            for (Page page : context.pages()) {
-                screenshot(page, "last-" + number++);
-            }
-        }
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
+        desk.leave("last");
     }
 
     private void person(String id, String name, Role role, String area) {
@@ -128,13 +125,13 @@ class OneWindowBrowserTest {
     @Test
     @DisplayName("从登记到登记待遇：受理、核对、调查、初审、公示、另一人确认、送达")
     void confirmsAFamily() {
-        Page window = signIn("cshouli");
+        Page window = desk.signIn("cshouli");
         String caseNumber = register(window, "测试甲", 1980, "9600");
         checkAndAccept(window);
         runJobs();
         verify();
         runJobs();
-        Page author = signIn("cchushen");
+        Page author = desk.signIn("cchushen");
         task(author, "提出初审意见");
         fill(author, "reason", "收入低于标准，财产符合规定");
         complete(author);
@@ -149,7 +146,7 @@ class OneWindowBrowserTest {
         assertThat(author.locator("body")).containsText("您已办理过本案的“提出初审意见”，按回避要求，“审核确认”须由另一人办理。");
         assertThat(author.locator("body")).not().containsText("exception");
         assertThat(determinations.find(caseNumber)).isEmpty();
-        Page decider = signIn("cqueren");
+        Page decider = desk.signIn("cqueren");
         task(decider, "审核确认");
         screenshot(decider, "confirm");
         complete(decider);
@@ -168,23 +165,23 @@ class OneWindowBrowserTest {
         complete(window);
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.CONFIRMED);
         findsTheClosedCase(window, caseNumber);
-        assertThat(complaints).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     @DisplayName("收入高于标准：拟不予确认、具名决定、送达不予确认告知书")
     void refusesAFamily() {
-        Page window = signIn("cshouli");
+        Page window = desk.signIn("cshouli");
         String caseNumber = register(window, "测试丁", 1981, "96000");
         checkAndAccept(window);
         runJobs();
         verify();
         runJobs();
-        Page author = signIn("cchushen");
+        Page author = desk.signIn("cchushen");
         task(author, "提出初审意见");
         fill(author, "reason", "人均月收入4000元，高于标准");
         complete(author);
-        Page decider = signIn("cqueren");
+        Page decider = desk.signIn("cqueren");
         task(decider, "审核确认");
         complete(decider);
         assertThat(determinations.find(caseNumber).orElseThrow().outcome()).isEqualTo(Determination.Outcome.REFUSED);
@@ -192,12 +189,12 @@ class OneWindowBrowserTest {
         fill(window, "receiver", "测试丁");
         complete(window);
         assertThat(applications.find(caseNumber).status()).isEqualTo(Application.Status.REFUSED);
-        assertThat(complaints).isEmpty();
+        assertThat(desk.complaints()).isEmpty();
     }
 
     /** A family asks again at the window: its file is found by the number, and each letter opens. */
     private void findsTheClosedCase(Page page, String caseNumber) {
-        page.navigate("http://localhost:" + port + "/cases");
+        page.navigate(desk.url("/cases"));
         page.getByLabel("案号").fill(caseNumber);
         page.getByText("查询", new Page.GetByTextOptions().setExact(true)).click();
         page.locator("table a", new Page.LocatorOptions().setHasText(caseNumber))
@@ -206,7 +203,7 @@ class OneWindowBrowserTest {
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("最低生活保障确认通知书"))
                 .first();
         var letter = page.request()
-                .get("http://localhost:" + port
+                .get(desk.url("")
                         + row.locator("a", new Locator.LocatorOptions().setHasText("Word"))
                                 .getAttribute("href"));
         assertThat(letter.status()).isEqualTo(200);
@@ -215,8 +212,7 @@ class OneWindowBrowserTest {
     }
 
     private String register(Page page, String name, int born, String wages) {
-        page.locator("a", new Page.LocatorOptions().setHasText("窗口登记")).first().click();
-        page.locator(".modal a", new Page.LocatorOptions().setHasText("最低生活保障")).click();
+        begin(page, "最低生活保障");
         Locator fresh = page.locator("button", new Page.LocatorOptions().setHasText("新登记一户"));
         page.locator(".jz-drafts, [data-input='members[0].name']").first().waitFor();
         if (fresh.count() > 0) {
@@ -254,9 +250,7 @@ class OneWindowBrowserTest {
         page.locator("[data-input='promised']").check();
         assertThat(page.locator(".jz-figures")).containsText("人均月收入");
         start(page);
-        page.locator(".modal")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        started(page);
         return history.createHistoricProcessInstanceQuery()
                 .orderByProcessInstanceStartTime()
                 .desc()
@@ -264,10 +258,6 @@ class OneWindowBrowserTest {
                 .listPage(0, 1)
                 .get(0)
                 .getBusinessKey();
-    }
-
-    private static void start(Page page) {
-        page.locator(".modal-footer button.btn-primary").click();
     }
 
     private void checkAndAccept(Page window) {
@@ -283,10 +273,10 @@ class OneWindowBrowserTest {
     }
 
     private void verify() {
-        Page checker = signIn("chedui");
+        Page checker = desk.signIn("chedui");
         task(checker, "核对");
         complete(checker);
-        Page surveyor = signIn("cdiaocha");
+        Page surveyor = desk.signIn("cdiaocha");
         task(surveyor, "入户调查");
         complete(surveyor, false);
         assertThat(surveyor.locator("[data-problem='living']")).containsText("请填写居住和生活状况");
@@ -320,74 +310,12 @@ class OneWindowBrowserTest {
         return bytes.toByteArray();
     }
 
-    private Page signIn(String id) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(1366, 768));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(complaints::add);
-        page.navigate("http://localhost:" + port + "/");
-        page.locator("#id").fill(id);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("button[type=submit]").click();
-        page.locator(".task-filters, [cam-tasklist-filters], .page-wrap")
-                .first()
-                .waitFor();
-        return page;
-    }
-
-    /** Opens a task from the list, claims it when it is free, and turns to its form. */
+    /** What the same clerk goes on with lies among the own tasks, everything else waits for somebody. */
     private void task(Page page, String name) {
-        page.navigate("about:blank");
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        Locator entry = page.locator("ol.tasks-list li.task h4 a", new Page.LocatorOptions().setHasText(name));
-        // what the same clerk goes on with lies among the own tasks, everything else waits for somebody
         boolean own = name.equals("核对申请材料") || name.startsWith("受理");
-        page.locator("a", new Page.LocatorOptions().setHasText(own ? "我的任务" : "本所待领"))
-                .first()
-                .click();
+        desk.tasks(page, own ? BrowserDesk.OWN : "本所待领");
         assertThat(page.locator("ol.tasks-list .jz-card-line").first()).containsText("测**");
-        entry.first().click();
-        page.locator(".nav-tabs").waitFor();
-        if (!own) {
-            page.locator("button.claim").click();
-        }
-        form(page);
-        page.locator(".jz-step .jz-foot").waitFor();
-    }
-
-    private static void form(Page page) {
-        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("表单")).click();
-    }
-
-    private static void complete(Page page) {
-        complete(page, true);
-    }
-
-    private static void complete(Page page, boolean done) {
-        page.locator("button.btn-primary", new Page.LocatorOptions().setHasText("完成"))
-                .click();
-        if (done) {
-            page.locator(".jz-step")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        }
-    }
-
-    private static void fill(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").fill(value);
-    }
-
-    private static void choose(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").selectOption(value);
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        BrowserDesk.pick(page, name, !own);
     }
 
     private void runJobs() {

@@ -2,15 +2,18 @@ package org.jiuzhu.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiuzhu.support.BrowserDesk.PASSWORD;
+import static org.jiuzhu.support.BrowserDesk.begin;
+import static org.jiuzhu.support.BrowserDesk.choose;
+import static org.jiuzhu.support.BrowserDesk.complete;
+import static org.jiuzhu.support.BrowserDesk.fill;
+import static org.jiuzhu.support.BrowserDesk.start;
+import static org.jiuzhu.support.BrowserDesk.started;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.jiuzhu.intake.Application;
@@ -21,6 +24,7 @@ import org.jiuzhu.relief.ReserveFunds;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.support.BrowserDesk;
 import org.jiuzhu.support.Chromium;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
@@ -45,7 +49,6 @@ import org.springframework.test.context.ActiveProfiles;
 class ReliefBrowserTest {
 
     private static final String TOWN = "350702001";
-    private static final String PASSWORD = "Ceshi@2026xyz";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
 
     private static Chromium chromium;
@@ -68,8 +71,7 @@ class ReliefBrowserTest {
     @Autowired
     ReserveFunds funds;
 
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> complaints = new ArrayList<>();
+    private BrowserDesk desk;
 
     @BeforeAll
     static void open() {
@@ -85,6 +87,7 @@ class ReliefBrowserTest {
 
     @BeforeEach
     void people() {
+        desk = new BrowserDesk(chromium, port);
         clock.set(TODAY);
         person("lshouli", "林受理", Role.WINDOW_CLERK, TOWN);
         person("lqueren", "叶确认", Role.DECIDER, TOWN);
@@ -93,8 +96,7 @@ class ReliefBrowserTest {
 
     @AfterEach
     void leave() {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
+        desk.leave("relief");
     }
 
     private void person(String id, String name, Role role, String area) {
@@ -106,26 +108,21 @@ class ReliefBrowserTest {
     @Test
     @DisplayName("县级拨入备用金，窗口登记急难，审批、发放、补手续；处处是中文，出错指到栏目")
     void helpsFirst() {
-        Page county = signIn("ljianguan");
-        county.navigate("http://localhost:" + port + "/reserve-funds");
+        Page county = desk.signIn("ljianguan");
+        county.navigate(desk.url("/reserve-funds"));
         fill(county, "amount", "10000");
         fill(county, "document", "测试〔2026〕1号");
         county.locator("button", new Page.LocatorOptions().setHasText("拨入")).click();
         assertThat(county.locator("#reserve-funds")).containsText("10000.00元");
 
-        Page window = signIn("lshouli");
-        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记"))
-                .first()
-                .click();
-        window.locator(".modal a", new Page.LocatorOptions().setHasText("临时救助")).click();
+        Page window = desk.signIn("lshouli");
+        begin(window, "临时救助");
         Locator begin = window.locator(".modal-footer button.btn-primary");
         assertThat(begin).isDisabled();
         window.locator("#relief-track").selectOption("EMERGENCY");
         begin.click();
-        window.locator(".modal")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        task(window, "登记求助情况", "我的任务");
+        started(window);
+        desk.task(window, "我的任务", "登记求助情况");
         complete(window, false);
         assertThat(window.locator("[data-problem='name']")).containsText("请填写姓名");
         fill(window, "name", "测试求助人");
@@ -142,8 +139,8 @@ class ReliefBrowserTest {
         fill(window, "idNumber", Families.idNumber(LocalDate.of(1990, 3, 7)));
         complete(window, true);
 
-        Page decider = signIn("lqueren");
-        task(decider, "审批临时救助", "急难救助");
+        Page decider = desk.signIn("lqueren");
+        desk.task(decider, "急难救助", "审批临时救助");
         assertThat(decider.locator(".jz-facts").first()).containsText("5100.00元");
         fill(decider, "amount", "10300");
         fill(decider, "reason", "火灾属实");
@@ -152,11 +149,11 @@ class ReliefBrowserTest {
         fill(decider, "amount", "5100");
         complete(decider, true);
 
-        task(window, "发放救助", "急难救助");
+        desk.task(window, "急难救助", "发放救助");
         choose(window, "way", "CASH");
         window.locator("[data-input='letterHanded']").check();
         complete(window, true);
-        task(window, "补齐先行救助手续", "本所待领");
+        desk.task(window, "本所待领", "补齐先行救助手续");
         window.locator(".jz-all input").first().check();
         complete(window, true);
 
@@ -173,29 +170,24 @@ class ReliefBrowserTest {
         org.assertj.core.api.Assertions.assertThat(funds.entries(TOWN, reader))
                 .extracting(FundEntry::reference)
                 .contains(caseNumber);
-        county.navigate("http://localhost:" + port + "/cases/" + caseNumber);
+        county.navigate(desk.url("/cases/") + caseNumber);
         assertThat(county.locator(".jz-case").first()).containsText("临时救助确认通知书");
         assertThat(county.locator(".jz-case").first()).containsText("第1期");
         county.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", "relief-case.png")));
-        org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
+        org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
     }
 
     @Test
     @DisplayName("支出型：登记、缺件一次告知")
     void asksForPapers() {
-        Page window = signIn("lshouli");
-        window.locator("a", new Page.LocatorOptions().setHasText("窗口登记"))
-                .first()
-                .click();
-        window.locator(".modal a", new Page.LocatorOptions().setHasText("临时救助")).click();
+        Page window = desk.signIn("lshouli");
+        begin(window, "临时救助");
         window.locator("#relief-track").selectOption("EXPENDITURE");
-        window.locator(".modal-footer button.btn-primary").click();
-        window.locator(".modal")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        task(window, "登记求助情况", "我的任务");
+        start(window);
+        started(window);
+        desk.task(window, "我的任务", "登记求助情况");
         fill(window, "name", "测试支出户");
         fill(window, "idNumber", Families.idNumber(LocalDate.of(1975, 5, 5)));
         fill(window, "phone", "13800000000");
@@ -205,64 +197,10 @@ class ReliefBrowserTest {
         fill(window, "spending", "30000");
         fill(window, "yearIncome", "24000");
         complete(window, true);
-        task(window, "核对申请材料（支出型）", "我的任务");
+        desk.task(window, "我的任务", "核对申请材料（支出型）");
         complete(window, true);
-        task(window, "核对申请材料（支出型）", "我的任务");
+        desk.task(window, "我的任务", "核对申请材料（支出型）");
         assertThat(window.locator(".jz-papers")).containsText("一次性告知书");
-        org.assertj.core.api.Assertions.assertThat(complaints).isEmpty();
-    }
-
-    private Page signIn(String id) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(1366, 768));
-        contexts.add(context);
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(complaints::add);
-        page.navigate("http://localhost:" + port + "/");
-        page.locator("#id").fill(id);
-        page.locator("#password").fill(PASSWORD);
-        page.locator("button[type=submit]").click();
-        page.locator(".task-filters, [cam-tasklist-filters], .page-wrap")
-                .first()
-                .waitFor();
-        return page;
-    }
-
-    /** Opens a task from a list, claims it when it is free, and turns to its form. */
-    private void task(Page page, String name, String list) {
-        page.navigate("about:blank");
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator("a", new Page.LocatorOptions().setHasText(list)).first().click();
-        page.locator("ol.tasks-list li.task h4 a", new Page.LocatorOptions().setHasText(name))
-                .first()
-                .click();
-        page.locator(".nav-tabs").waitFor();
-        if (!list.equals("我的任务")) {
-            page.locator("button.claim").click();
-        }
-        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("表单")).click();
-        page.locator(".jz-step .jz-foot").waitFor();
-    }
-
-    private static void complete(Page page, boolean done) {
-        page.locator("button.btn-primary", new Page.LocatorOptions().setHasText("完成"))
-                .click();
-        if (done) {
-            page.locator(".jz-step")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-        }
-    }
-
-    private static void fill(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").fill(value);
-    }
-
-    private static void choose(Page page, String field, String value) {
-        page.locator("[data-input='" + field + "']").selectOption(value);
+        org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
     }
 }

@@ -10,7 +10,6 @@ import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
-import org.jiuzhu.intake.Material;
 import org.jiuzhu.relief.process.ReliefProcess.Registration;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
@@ -75,7 +74,7 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
                                 Field.checklist(
                                                 "received",
                                                 "已经收到的材料",
-                                                missing(caseNumber).stream()
+                                                applications.missingMaterials(caseNumber).stream()
                                                         .map(one -> new Field.Option(
                                                                 one.code(), one.name() + "（" + one.basis() + "）"))
                                                         .toList())
@@ -88,12 +87,6 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
                                         .when("action=WITHDRAWN"),
                                 Field.files("materials", "材料的扫描件")))
                 .papers(paperwork.papers(caseNumber, LetterKind.ONCE_ONLY_NOTICE));
-    }
-
-    private List<Material> missing(String caseNumber) {
-        return applications.materials(caseNumber).stream()
-                .filter(material -> !material.received())
-                .toList();
     }
 
     @Override
@@ -111,7 +104,12 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
         }
         boolean asked = applications.find(caseNumber).status() == Application.Status.AWAITING_MATERIALS;
         boolean none = Objects.requireNonNullElse(form.received(), List.of()).isEmpty();
-        return checks.that(!asked || !none || missing(caseNumber).isEmpty(), "received", "还没有收到材料；收到后再提交")
+        return checks.that(
+                        !asked
+                                || !none
+                                || applications.missingMaterials(caseNumber).isEmpty(),
+                        "received",
+                        "还没有收到材料；收到后再提交")
                 .problems();
     }
 
@@ -128,6 +126,7 @@ class CheckReliefMaterials implements StepForm<CheckReliefMaterials.Form> {
         return Map.of(
                 REGISTRATION.name(), REGISTRATION.toEngine(Registration.PROCEED),
                 MATERIALS_COMPLETE.name(),
-                        MATERIALS_COMPLETE.toEngine(missing(caseNumber).isEmpty()));
+                        MATERIALS_COMPLETE.toEngine(
+                                applications.missingMaterials(caseNumber).isEmpty()));
     }
 }

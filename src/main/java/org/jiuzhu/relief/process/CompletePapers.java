@@ -82,7 +82,7 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
         fields.add(Field.checklist(
                 "received",
                 "已经收到的手续",
-                missing(caseNumber).stream()
+                applications.missingMaterials(caseNumber).stream()
                         .map(one -> new Field.Option(one.code(), one.name()))
                         .toList()));
         if (unknown(caseNumber)) {
@@ -106,12 +106,6 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
         return applications.find(caseNumber).declaration().members().get(0).idNumber() == null;
     }
 
-    private List<Material> missing(String caseNumber) {
-        return applications.materials(caseNumber).stream()
-                .filter(material -> !material.received())
-                .toList();
-    }
-
     @Override
     public Form initial(String caseNumber) {
         return new Form(Papers.COMPLETE, List.of(), null, null);
@@ -120,7 +114,7 @@ class CompletePapers implements StepForm<CompletePapers.Form> {
     @Override
     public List<FieldProblem> check(String caseNumber, Form form) {
         List<String> received = Objects.requireNonNullElse(form.received(), List.of());
-        List<Material> left = missing(caseNumber).stream()
+        List<Material> left = applications.missingMaterials(caseNumber).stream()
                 .filter(material -> !received.contains(material.code()))
                 .toList();
         Checks checks = new Checks().required("action", form.action(), "请选择如何办理");

@@ -60,8 +60,7 @@ class ConfirmPaperGap implements StepForm<ConfirmPaperGap.Form> {
         List<FormPage.Fact> lines = new ArrayList<>(facts.request(caseNumber));
         lines.add(fact(
                 "还缺",
-                applications.materials(caseNumber).stream()
-                        .filter(material -> !material.received())
+                applications.missingMaterials(caseNumber).stream()
                         .map(Material::name)
                         .collect(Collectors.joining("；"))));
         records.of(caseNumber).stream()

@@ -100,7 +100,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
 
     private List<Field> fields(String caseNumber, List<Field.Option> grounds) {
         List<Field> fields = new ArrayList<>(exits.fields("成员均已签署，受理", EXITS));
-        List<Material> missing = missing(caseNumber);
+        List<Material> missing = applications.missingMaterials(caseNumber);
         if (!missing.isEmpty()) {
             fields.add(Field.checklist(
                             "received",
@@ -159,7 +159,8 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
         List<FieldProblem> problems = new ArrayList<>(new Checks()
                 .required("ground", form.ground(), "请选择办理期限情形")
                 .that(
-                        missing(caseNumber).stream().allMatch(one -> received.contains(one.code())),
+                        applications.missingMaterials(caseNumber).stream()
+                                .allMatch(one -> received.contains(one.code())),
                         "received",
                         "申报修改后还有材料没有收到，收齐才能受理")
                 .problems());
@@ -191,11 +192,5 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
 
     private static List<String> received(Form form) {
         return form.received() == null ? List.of() : form.received();
-    }
-
-    private List<Material> missing(String caseNumber) {
-        return applications.materials(caseNumber).stream()
-                .filter(material -> !material.received())
-                .toList();
     }
 }

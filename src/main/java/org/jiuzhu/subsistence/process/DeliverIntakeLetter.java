@@ -3,6 +3,7 @@ package org.jiuzhu.subsistence.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.casework.Delivery;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Endings;
 import org.jiuzhu.shared.Actor;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 送达不予受理或终止告知书: the same record of delivery as for a decision. */
 @Component
-class DeliverIntakeLetter implements StepForm<DeliverLetter.Form> {
+class DeliverIntakeLetter implements StepForm<Delivery.Form> {
 
     private final DeliverLetter delivery;
     private final Letters letters;
@@ -31,8 +32,8 @@ class DeliverIntakeLetter implements StepForm<DeliverLetter.Form> {
     }
 
     @Override
-    public Class<DeliverLetter.Form> type() {
-        return DeliverLetter.Form.class;
+    public Class<Delivery.Form> type() {
+        return Delivery.Form.class;
     }
 
     @Override
@@ -41,23 +42,23 @@ class DeliverIntakeLetter implements StepForm<DeliverLetter.Form> {
     }
 
     @Override
-    public DeliverLetter.Form initial(String caseNumber) {
+    public Delivery.Form initial(String caseNumber) {
         return delivery.initial(caseNumber);
     }
 
     @Override
-    public List<FieldProblem> check(String caseNumber, DeliverLetter.Form form) {
+    public List<FieldProblem> check(String caseNumber, Delivery.Form form) {
         return delivery.check(caseNumber, form);
     }
 
     @Override
-    public Map<String, Object> seal(String caseNumber, DeliverLetter.Form form, Actor actor, String taskId) {
+    public Map<String, Object> seal(String caseNumber, Delivery.Form form, Actor actor, String taskId) {
         letters.delivered(
                 caseNumber,
                 IntakeLetters.kind(endings.latest(caseNumber)
                         .orElseThrow(() -> new IllegalStateException("nothing to deliver for " + caseNumber))
                         .ground()),
-                DeliverLetter.title(Objects.requireNonNull(form.way())),
+                Objects.requireNonNull(form.way()).title(),
                 Objects.requireNonNull(form.deliveredOn()),
                 form.receiver() == null ? "" : form.receiver());
         return Map.of();

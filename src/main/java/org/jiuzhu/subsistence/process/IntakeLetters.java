@@ -80,8 +80,7 @@ class IntakeLetters {
             paragraphs.add("尚缺的材料："
                     + String.join(
                             "、",
-                            applications.materials(ending.caseNumber()).stream()
-                                    .filter(material -> !material.received())
+                            applications.missingMaterials(ending.caseNumber()).stream()
                                     .map(material -> material.name())
                                     .toList())
                     + "。");

@@ -100,7 +100,7 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
         fields.add(Field.checklist(
                 "received",
                 "这次收到的材料",
-                missing(caseNumber).stream()
+                applications.missingMaterials(caseNumber).stream()
                         .map(m -> new Field.Option(m.code(), m.name() + "；" + m.whereToGet()))
                         .toList()));
         fields.addAll(exits.fields("登记这次收到的材料（收齐即可受理，没收齐的继续等）", offered(caseNumber)));
@@ -139,7 +139,7 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
         exits.check(checks, offered(caseNumber), form.action(), form.withdrawalSigned(), form.exitReason());
         checks.that(
                 !"PROCEED".equals(form.action())
-                        || missing(caseNumber).isEmpty()
+                        || applications.missingMaterials(caseNumber).isEmpty()
                         || form.received() != null && !form.received().isEmpty(),
                 "received",
                 "请勾选这次收到的材料；没有收到的不用提交，期满前继续等");
@@ -155,13 +155,8 @@ class ReceiveSupplement implements StepForm<ReceiveSupplement.Form> {
         if (exit != null) {
             return exits.leave(caseNumber, exit, form.exitReason(), actor);
         }
-        IntakeOutcome outcome = missing(caseNumber).isEmpty() ? IntakeOutcome.COMPLETE : IntakeOutcome.INCOMPLETE;
+        IntakeOutcome outcome =
+                applications.missingMaterials(caseNumber).isEmpty() ? IntakeOutcome.COMPLETE : IntakeOutcome.INCOMPLETE;
         return Map.of(INTAKE_OUTCOME.name(), INTAKE_OUTCOME.toEngine(outcome));
-    }
-
-    private List<Material> missing(String caseNumber) {
-        return applications.materials(caseNumber).stream()
-                .filter(material -> !material.received())
-                .toList();
     }
 }

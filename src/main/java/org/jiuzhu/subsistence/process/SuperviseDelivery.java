@@ -1,28 +1,27 @@
 package org.jiuzhu.subsistence.process;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import org.jiuzhu.casework.Supervision;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.task.FormPage;
-import org.jiuzhu.task.StepForm;
 import org.springframework.stereotype.Component;
 
 /** 督办送达: a letter not delivered within three working days comes before the county (第二十一条). */
 @Component
-class SuperviseDelivery implements StepForm<SuperviseOverdue.Form> {
+class SuperviseDelivery implements Supervision {
 
-    private final SuperviseOverdue overdue;
     private final ReviewRecords records;
     private final CaseFacts facts;
+    private final Clock clock;
 
-    SuperviseDelivery(SuperviseOverdue overdue, ReviewRecords records, CaseFacts facts) {
-        this.overdue = overdue;
+    SuperviseDelivery(ReviewRecords records, CaseFacts facts, Clock clock) {
         this.records = records;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -31,33 +30,28 @@ class SuperviseDelivery implements StepForm<SuperviseOverdue.Form> {
     }
 
     @Override
-    public Class<SuperviseOverdue.Form> type() {
-        return SuperviseOverdue.Form.class;
+    public String reasonTitle() {
+        return "未送达的原因";
+    }
+
+    @Override
+    public String demand() {
+        return "送达";
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     @Override
     public FormPage page(String caseNumber) {
-        return new FormPage(
-                "决定作出后3个工作日内没有登记送达，请查明原因并督促送达（民发〔2021〕57号 第二十一条）。",
-                facts.with(caseNumber),
-                SuperviseOverdue.fields("未送达的原因", "责令送达日期"));
+        return new FormPage("决定作出后3个工作日内没有登记送达，请查明原因并督促送达（民发〔2021〕57号 第二十一条）。", facts.with(caseNumber), fields());
     }
 
     @Override
-    public SuperviseOverdue.Form initial(String caseNumber) {
-        return overdue.initial(caseNumber);
-    }
-
-    @Override
-    public List<FieldProblem> check(String caseNumber, SuperviseOverdue.Form form) {
-        return overdue.check(caseNumber, form);
-    }
-
-    @Override
-    public Map<String, Object> seal(String caseNumber, SuperviseOverdue.Form form, Actor actor, String taskId) {
-        LocalDate day = form.expectedOn();
-        records.write(
-                caseNumber, ReviewRecord.Kind.DELIVERY_SUPERVISION, SuperviseOverdue.words(form, "送达", day), actor);
+    public Map<String, Object> seal(String caseNumber, Form form, Actor actor, String taskId) {
+        records.write(caseNumber, ReviewRecord.Kind.DELIVERY_SUPERVISION, form.words("送达"), actor);
         return Map.of();
     }
 }

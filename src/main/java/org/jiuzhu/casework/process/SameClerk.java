@@ -1,7 +1,6 @@
-package org.jiuzhu.relief.process;
+package org.jiuzhu.casework.process;
 
-import static org.jiuzhu.relief.process.ReliefProcess.TOWNSHIP;
-
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CurrentActor;
@@ -10,13 +9,16 @@ import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The clerk at the window goes on with the case without looking for it (首问责任). */
+/**
+ * Who goes on with the next step at the window: the clerk who has just done the one before, without looking for it. A
+ * colleague can take over once the task is given back. Every procedure of the window has the variable {@code township}.
+ */
 @Component
-public class ReliefClerk {
+public class SameClerk {
 
     private final CurrentActor currentActor;
 
-    ReliefClerk(CurrentActor currentActor) {
+    SameClerk(CurrentActor currentActor) {
         this.currentActor = currentActor;
     }
 
@@ -24,7 +26,7 @@ public class ReliefClerk {
     public @Nullable String of(DelegateExecution execution) {
         try {
             Actor actor = currentActor.get();
-            return actor.holds(Role.WINDOW_CLERK) && TOWNSHIP.get(execution).equals(actor.township())
+            return actor.holds(Role.WINDOW_CLERK) && Objects.equals(execution.getVariable("township"), actor.township())
                     ? actor.id()
                     : null;
         } catch (Refused e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.casework.process;
+
+import org.jspecify.annotations.NullMarked;
