@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Sealer;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.CaseLocator;
+import org.jiuzhu.shared.CasePlaces;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
@@ -15,7 +15,6 @@ import org.jiuzhu.shared.Refused;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.task.StepSealed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,7 @@ public class Attachments {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final DocumentMapper mapper;
-    private final ObjectProvider<CaseLocator> cases;
+    private final CasePlaces cases;
     private final Sealer sealer;
     private final Parameters parameters;
     private final Journal journal;
@@ -35,7 +34,7 @@ public class Attachments {
 
     Attachments(
             DocumentMapper mapper,
-            ObjectProvider<CaseLocator> cases,
+            CasePlaces cases,
             Sealer sealer,
             Parameters parameters,
             Journal journal,
@@ -160,11 +159,7 @@ public class Attachments {
     }
 
     private String township(String caseNumber, Actor actor) {
-        return cases.stream()
-                .flatMap(locator -> locator.townshipOf(caseNumber).stream())
-                .filter(actor::sees)
-                .findFirst()
-                .orElseThrow(() -> new Missing("没有这个案件，或不在您的辖区。"));
+        return cases.townshipOf(caseNumber).filter(actor::sees).orElseThrow(() -> new Missing("没有这个案件，或不在您的辖区。"));
     }
 
     static String contentType(byte[] content) {

@@ -3,7 +3,7 @@ package org.jiuzhu.engine;
 import java.util.Optional;
 import org.jiuzhu.shared.ActiveStaff;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.CaseLocator;
+import org.jiuzhu.shared.CasePlaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class CaseReach {
 
     private final ObjectProvider<ActiveStaff> staff;
-    private final ObjectProvider<CaseLocator> cases;
+    private final ObjectProvider<CasePlaces> cases;
 
-    CaseReach(ObjectProvider<ActiveStaff> staff, ObjectProvider<CaseLocator> cases) {
+    CaseReach(ObjectProvider<ActiveStaff> staff, ObjectProvider<CasePlaces> cases) {
         this.staff = staff;
         this.cases = cases;
     }
@@ -29,10 +29,6 @@ class CaseReach {
 
     /** A case that nobody knows is within nobody's reach. */
     boolean sees(Actor actor, String caseNumber) {
-        return cases.stream()
-                .flatMap(locator -> locator.townshipOf(caseNumber).stream())
-                .findFirst()
-                .filter(actor::sees)
-                .isPresent();
+        return cases.getObject().townshipOf(caseNumber).filter(actor::sees).isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package org.jiuzhu.intake;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,8 +43,6 @@ public class Applications implements CaseLocator {
     private final Clock clock;
 
     private final WithinTransaction<String, @Nullable Application> read = new WithinTransaction<>();
-    private final Cache<String, String> townships =
-            Caffeine.newBuilder().maximumSize(20_000).build();
 
     Applications(
             ApplicationMapper mapper,
@@ -368,15 +364,7 @@ public class Applications implements CaseLocator {
 
     @Override
     public Optional<String> townshipOf(String caseNumber) {
-        // a case keeps its township for good; one that is not there yet may come
-        String known = townships.getIfPresent(caseNumber);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<String> found =
-                summaries(List.of(caseNumber)).stream().findFirst().map(Summary::townshipCode);
-        found.ifPresent(township -> townships.put(caseNumber, township));
-        return found;
+        return summaries(List.of(caseNumber)).stream().findFirst().map(Summary::townshipCode);
     }
 
     /** Summaries of several cases in one statement. */

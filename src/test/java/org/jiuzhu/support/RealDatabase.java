@@ -34,8 +34,10 @@ public final class RealDatabase implements ApplicationContextInitializer<Configu
                 settings.setPort(0);
                 settings.addArg("--character-set-server=utf8mb4");
                 settings.addArg("--transaction-isolation=READ-COMMITTED");
-                settings.addArg("--innodb-flush-log-at-trx-commit=0");
-                settings.addArg("--innodb-doublewrite=0");
+                if (!Boolean.getBoolean("jiuzhu.database.durable")) {
+                    settings.addArg("--innodb-flush-log-at-trx-commit=0");
+                    settings.addArg("--innodb-doublewrite=0");
+                }
                 settings.addArg("--skip-log-bin");
                 if ("root".equals(System.getProperty("user.name"))) {
                     settings.addArg("--user=root");

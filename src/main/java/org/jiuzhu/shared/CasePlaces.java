@@ -1,0 +1,35 @@
+package org.jiuzhu.shared;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where any case lies, whoever keeps it. Asked several times a step; a case keeps its place for good. */
+@Component
+public class CasePlaces {
+
+    private static final int REMEMBERED = 20_000;
+
+    private final ObjectProvider<CaseLocator> locators;
+    private final Cache<String, String> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    CasePlaces(ObjectProvider<CaseLocator> locators) {
+        this.locators = locators;
+    }
+
+    /** Code of the township (or county) of a case; nothing when nobody keeps such a case, which may still come. */
+    public Optional<String> townshipOf(String caseNumber) {
+        String place = known.getIfPresent(caseNumber);
+        if (place != null) {
+            return Optional.of(place);
+        }
+        Optional<String> found = locators.stream()
+                .flatMap(locator -> locator.townshipOf(caseNumber).stream())
+                .findFirst();
+        found.ifPresent(township -> known.put(caseNumber, township));
+        return found;
+    }
+}
