@@ -8,6 +8,13 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /** Works through the pages as named people do, each with a browser of their own. */
 public final class BrowserDesk {
@@ -18,14 +25,28 @@ public final class BrowserDesk {
     /** The list of the tasks that a person holds. */
     public static final String OWN = "我的任务";
 
-    private final Chromium chromium;
-    private final String base;
+    private final StaffDirectory staff;
+    private final Environment environment;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    public BrowserDesk(Chromium chromium, int port) {
-        this.chromium = chromium;
-        this.base = "http://localhost:" + port;
+    private @Nullable Browser browser;
+
+    BrowserDesk(StaffDirectory staff, Environment environment) {
+        this.staff = staff;
+        this.environment = environment;
+    }
+
+    void enter(Browser opened) {
+        browser = opened;
+    }
+
+    /** Somebody who works here, and may sign in. */
+    public Actor person(String id, String name, Role role, String area) {
+        if (staff.find(id).isEmpty()) {
+            staff.add(id, name, Set.of(role), area, PASSWORD);
+        }
+        return staff.find(id).orElseThrow();
     }
 
     /** Errors that the pages have thrown. */
@@ -34,11 +55,11 @@ public final class BrowserDesk {
     }
 
     public String url(String path) {
-        return base + path;
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port") + path;
     }
 
     public Page newPage() {
-        BrowserContext context = chromium.browser()
+        BrowserContext context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
@@ -145,7 +166,7 @@ public final class BrowserDesk {
     }
 
     /** Takes a last look at every page that is open, and closes them. */
-    public void leave(String name) {
+    void leave(String name) {
         int number = 0;
         for (BrowserContext context : contexts) {
             for (Page page : context.pages()) {
@@ -154,5 +175,6 @@ public final class BrowserDesk {
             context.close();
         }
         contexts.clear();
+        complaints.clear();
     }
 }

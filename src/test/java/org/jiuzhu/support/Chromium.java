@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** A Chromium or Chrome of the machine; none is downloaded. At the gate its absence is a failure, elsewhere a skip. */
-public final class Chromium implements AutoCloseable {
+final class Chromium implements ExtensionContext.Store.CloseableResource {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
@@ -38,8 +42,8 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-dev-shm-usage")));
     }
 
-    /** Opens the browser, or skips the test where there is none. */
-    public static Chromium open() {
+    /** The browser of this run, which is opened for the first test that wants it; skips the test where there is none. */
+    private static Chromium open() {
         Optional<Path> executable = find();
         if (executable.isEmpty() && !"true".equals(System.getenv("JIUZHU_REQUIRE_BROWSER"))) {
             Assumptions.abort("本机没有 Chromium 或 Chrome，跳过浏览器测试");
@@ -56,7 +60,7 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    public Browser browser() {
+    Browser browser() {
         return browser;
     }
 
@@ -64,5 +68,28 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    /** Opens one browser for all tests, and closes the pages after each. */
+    static final class Opened implements BeforeEachCallback, AfterEachCallback {
+
+        private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Chromium.class);
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            Chromium chromium = context.getRoot()
+                    .getStore(NAMESPACE)
+                    .getOrComputeIfAbsent(Chromium.class, ignored -> open(), Chromium.class);
+            desk(context).enter(chromium.browser());
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            desk(context).leave(context.getRequiredTestClass().getSimpleName());
+        }
+
+        private static BrowserDesk desk(ExtensionContext context) {
+            return SpringExtension.getApplicationContext(context).getBean(BrowserDesk.class);
+        }
     }
 }

@@ -14,44 +14,23 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jiuzhu.intake.RegistrationDrafts;
-import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.BrowserDesk;
-import org.jiuzhu.support.Chromium;
+import org.jiuzhu.support.BrowserTest;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.class)
-@DirtiesContext
+@BrowserTest
 @DisplayName("表单不丢内容：超时、断线、两页同开、删错一行")
 class FormsBrowserTest {
 
     private static final String TOWN = "350702002";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    StaffDirectory staff;
 
     @Autowired
     RegistrationDrafts drafts;
@@ -59,33 +38,17 @@ class FormsBrowserTest {
     @Autowired
     TestClock clock;
 
-    private BrowserDesk desk;
+    @Autowired
+    BrowserDesk desk;
+
     private Actor clerk;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void people() {
-        desk = new BrowserDesk(chromium, port);
         clock.set(LocalDate.of(2026, 9, 18));
-        clerk = person("fshouli", "林窗口");
-        person("ftongshi", "陈同事");
+        clerk = desk.person("fshouli", "林窗口", Role.WINDOW_CLERK, TOWN);
+        desk.person("ftongshi", "陈同事", Role.WINDOW_CLERK, TOWN);
         drafts.open(clerk).forEach(draft -> drafts.discard(draft.id(), clerk));
-    }
-
-    @AfterEach
-    void leave() {
-        desk.leave("forms");
     }
 
     @Test
@@ -257,9 +220,5 @@ class FormsBrowserTest {
         page.locator(".jz-drafts button", text("继续")).first().click();
         page.locator("[data-input='members[0].name']").waitFor();
         assertThat(page.locator(".jz-state")).containsText("已保存");
-    }
-
-    private Actor person(String id, String name) {
-        return staff.find(id).orElseGet(() -> staff.add(id, name, Set.of(Role.WINDOW_CLERK), TOWN, PASSWORD));
     }
 }

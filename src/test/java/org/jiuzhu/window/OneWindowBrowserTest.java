@@ -2,7 +2,6 @@ package org.jiuzhu.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiuzhu.support.BrowserDesk.PASSWORD;
 import static org.jiuzhu.support.BrowserDesk.begin;
 import static org.jiuzhu.support.BrowserDesk.choose;
 import static org.jiuzhu.support.BrowserDesk.complete;
@@ -21,51 +20,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
-import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.BrowserDesk;
-import org.jiuzhu.support.Chromium;
+import org.jiuzhu.support.BrowserTest;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.class)
-@DirtiesContext
+@BrowserTest
 @DisplayName("一个窗口：五名工作人员在浏览器里办完一户")
 class OneWindowBrowserTest {
 
     private static final String TOWN = "350702001";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    StaffDirectory staff;
 
     @Autowired
     TestClock clock;
@@ -85,41 +63,18 @@ class OneWindowBrowserTest {
     @Autowired
     Awards awards;
 
-    private BrowserDesk desk;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @Autowired
+    BrowserDesk desk;
 
     @BeforeEach
     void people() {
-        desk = new BrowserDesk(chromium, port);
         clock.set(TODAY);
-        person("cshouli", "林受理", Role.WINDOW_CLERK, TOWN);
-        person("cdiaocha", "黄调查", Role.SURVEYOR, TOWN);
-        person("ctongxing", "陈同行", Role.SURVEYOR, TOWN);
-        person("cchushen", "郑初审", Role.DECIDER, TOWN);
-        person("cqueren", "叶确认", Role.DECIDER, TOWN);
-        person("chedui", "周核对", Role.COUNTY_CHECKER, "350702");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.leave("last");
-    }
-
-    private void person(String id, String name, Role role, String area) {
-        if (staff.find(id).isEmpty()) {
-            staff.add(id, name, Set.of(role), area, PASSWORD);
-        }
+        desk.person("cshouli", "林受理", Role.WINDOW_CLERK, TOWN);
+        desk.person("cdiaocha", "黄调查", Role.SURVEYOR, TOWN);
+        desk.person("ctongxing", "陈同行", Role.SURVEYOR, TOWN);
+        desk.person("cchushen", "郑初审", Role.DECIDER, TOWN);
+        desk.person("cqueren", "叶确认", Role.DECIDER, TOWN);
+        desk.person("chedui", "周核对", Role.COUNTY_CHECKER, "350702");
     }
 
     @Test

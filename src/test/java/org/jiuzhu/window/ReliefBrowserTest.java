@@ -2,7 +2,6 @@ package org.jiuzhu.window;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiuzhu.support.BrowserDesk.PASSWORD;
 import static org.jiuzhu.support.BrowserDesk.begin;
 import static org.jiuzhu.support.BrowserDesk.choose;
 import static org.jiuzhu.support.BrowserDesk.complete;
@@ -14,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
@@ -25,36 +23,20 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.BrowserDesk;
-import org.jiuzhu.support.Chromium;
+import org.jiuzhu.support.BrowserTest;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
-@Import(TestClock.class)
-@DirtiesContext
+@BrowserTest
 @DisplayName("临时救助：在浏览器里从求助办到归档")
 class ReliefBrowserTest {
 
     private static final String TOWN = "350702001";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     StaffDirectory staff;
@@ -71,38 +53,15 @@ class ReliefBrowserTest {
     @Autowired
     ReserveFunds funds;
 
-    private BrowserDesk desk;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @Autowired
+    BrowserDesk desk;
 
     @BeforeEach
     void people() {
-        desk = new BrowserDesk(chromium, port);
         clock.set(TODAY);
-        person("lshouli", "林受理", Role.WINDOW_CLERK, TOWN);
-        person("lqueren", "叶确认", Role.DECIDER, TOWN);
-        person("ljianguan", "刘监管", Role.COUNTY_SUPERVISOR, "350702");
-    }
-
-    @AfterEach
-    void leave() {
-        desk.leave("relief");
-    }
-
-    private void person(String id, String name, Role role, String area) {
-        if (staff.find(id).isEmpty()) {
-            staff.add(id, name, Set.of(role), area, PASSWORD);
-        }
+        desk.person("lshouli", "林受理", Role.WINDOW_CLERK, TOWN);
+        desk.person("lqueren", "叶确认", Role.DECIDER, TOWN);
+        desk.person("ljianguan", "刘监管", Role.COUNTY_SUPERVISOR, "350702");
     }
 
     @Test
