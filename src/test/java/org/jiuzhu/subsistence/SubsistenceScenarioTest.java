@@ -18,6 +18,7 @@ import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ExtensionGround;
 import org.jiuzhu.deadline.StopGround;
+import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
@@ -436,6 +437,22 @@ class SubsistenceScenarioTest {
         assertThat(desk.open(caseNumber)).contains("Task_VisitHome");
         visit(caseNumber, "2026-10-09", true);
         assertThat(desk.open(caseNumber)).contains("Task_ConfirmDecision");
+        desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(content(caseNumber, LetterKind.CHECK_REQUEST)).contains("延平区民政局", "测试甲", "只用于本案");
+        assertThat(content(caseNumber, LetterKind.DETERMINATION_FORM))
+                .containsSubsequence("2026年9月18日", "入户调查", "初审意见", "复查后符合", "村务公开栏", "须核实务工收入和存款", "予以确认，月保障金1050.00元")
+                .contains("人均月收入");
+        assertThat(content(caseNumber, LetterKind.OBJECTION_FORM))
+                .contains("有外出务工收入", "投诉举报", "有存款", "已答复", "异议研判", "异议复查")
+                .doesNotContain("保密人");
+    }
+
+    private String content(String caseNumber, LetterKind kind) {
+        return letters.ofCase(caseNumber).stream()
+                .filter(letter -> letter.title().equals(kind.title()))
+                .reduce((earlier, later) -> later)
+                .map(letter -> words(letters.word(letter.id(), window).content()))
+                .orElseThrow(() -> new AssertionError("no letter " + kind));
     }
 
     @Test

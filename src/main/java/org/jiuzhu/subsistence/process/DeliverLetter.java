@@ -45,7 +45,9 @@ class DeliverLetter implements Delivery {
                         LetterKind.CONFIRMATION,
                         LetterKind.REFUSAL,
                         LetterKind.TERMINATION,
-                        LetterKind.DELIVERY));
+                        LetterKind.DELIVERY,
+                        LetterKind.DETERMINATION_FORM,
+                        LetterKind.OBJECTION_FORM));
     }
 
     @Override

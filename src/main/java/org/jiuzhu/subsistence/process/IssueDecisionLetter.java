@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 class IssueDecisionLetter implements JavaDelegate {
 
     private final CaseLetters letters;
+    private final FileForms forms;
     private final Determinations determinations;
     private final CurrentActor currentActor;
 
-    IssueDecisionLetter(CaseLetters letters, Determinations determinations, CurrentActor currentActor) {
+    IssueDecisionLetter(
+            CaseLetters letters, FileForms forms, Determinations determinations, CurrentActor currentActor) {
         this.letters = letters;
+        this.forms = forms;
         this.determinations = determinations;
         this.currentActor = currentActor;
     }
@@ -28,6 +31,7 @@ class IssueDecisionLetter implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = CASE_NUMBER.get(execution);
         letters.decision(caseNumber, currentActor.get());
+        forms.decision(caseNumber, currentActor.get());
         LETTER_OVERDUE_AT.set(
                 execution,
                 determinations

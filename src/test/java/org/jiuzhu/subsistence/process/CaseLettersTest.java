@@ -65,6 +65,9 @@ class CaseLettersTest {
     Determinations determinations;
 
     @Autowired
+    FileForms forms;
+
+    @Autowired
     CaseClocks clocks;
 
     @Autowired
@@ -218,6 +221,11 @@ class CaseLettersTest {
                         "签发人：测试tqueren2（审核确认岗）",
                         "延平区梅山街道办事处（盖章）");
         assertThat(read(caseNumber, LetterKind.DELIVERY)).contains("最低生活保障确认通知书", "送达人（两人签字）", caseNumber);
+        forms.decision(caseNumber, window);
+        assertThat(read(caseNumber, LetterKind.DETERMINATION_FORM))
+                .contains("测试甲", "人均月收入", "审核确认", "予以确认，月保障金1050.00元", caseNumber);
+        forms.checkRequest(caseNumber, window);
+        assertThat(read(caseNumber, LetterKind.CHECK_REQUEST)).contains("延平区民政局", "测试丙", "核对范围");
         texts.result(caseNumber, window);
         assertThat(read(caseNumber, LetterKind.RESULT)).contains("测试甲", "2026年10月", "1050.00元");
     }
