@@ -1,16 +1,12 @@
 package org.jiuzhu.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jiuzhu.shared.Refused;
 
 /**
@@ -25,7 +21,7 @@ final class FourEyes {
     private FourEyes() {}
 
     static void check(DelegateTask task, String actor, HistoryService history, Iterable<AlsoActed> alsoActed) {
-        Set<String> others = distinctFrom(task);
+        Set<String> others = ModelProperties.of((UserTask) task.getBpmnModelElementInstance(), PROPERTY);
         if (others.isEmpty()) {
             return;
         }
@@ -53,22 +49,5 @@ final class FourEyes {
 
     private static Refused refusal(String step, DelegateTask task) {
         return new Refused("您已办理过本案的“" + step + "”，按回避要求，“" + task.getName() + "”须由另一人办理。");
-    }
-
-    private static Set<String> distinctFrom(DelegateTask task) {
-        UserTask element = (UserTask) task.getBpmnModelElementInstance();
-        Set<String> keys = new TreeSet<>();
-        if (element.getExtensionElements() == null) {
-            return keys;
-        }
-        for (CamundaProperties properties :
-                element.getExtensionElements().getChildElementsByType(CamundaProperties.class)) {
-            for (CamundaProperty property : properties.getCamundaProperties()) {
-                if (PROPERTY.equals(property.getCamundaName())) {
-                    keys.addAll(Arrays.asList(property.getCamundaValue().split("\\s*,\\s*")));
-                }
-            }
-        }
-        return keys;
     }
 }

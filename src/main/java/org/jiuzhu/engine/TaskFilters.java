@@ -1,16 +1,22 @@
 package org.jiuzhu.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
@@ -21,16 +27,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * The ready filters of Tasklist, for every post that works on tasks. Which tasks a person meets in them is decided by
- * the authorisations of the tasks; the filters only sort and narrow.
+ * the authorisations of the tasks; the filters only sort and narrow. Which list a step of a procedure belongs to says the
+ * property {@code list} of the user task in its model.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TaskFilters implements ApplicationRunner {
 
-    /** Raised when a definition below changes, so that installations that run already get the new one. */
-    private static final int VERSION = 3;
+    static final String PROPERTY = "list";
 
+    /** What a filter was made from: installations that run already get the new one when it differs. */
     private static final String VERSION_KEY = "jiuzhuVersion";
+
+    /** Raised when the conditions or the order of a filter below change. */
+    private static final String VERSION = "4";
 
     private static final List<Role> WORKING = List.of(
             Role.WINDOW_CLERK,
@@ -60,7 +70,7 @@ class TaskFilters implements ApplicationRunner {
             int priority,
             String colour,
             List<Role> posts,
-            Consumer<TaskQuery> narrow) {}
+            BiConsumer<TaskQuery, Set<String>> narrow) {}
 
     private static final List<Ready> READY = List.of(
             new Ready(
@@ -70,10 +80,15 @@ class TaskFilters implements ApplicationRunner {
                     10,
                     "#14569b",
                     WORKING,
-                    query -> query.taskAssigneeExpression("${currentUser()}")),
+                    (query, keys) -> query.taskAssigneeExpression("${currentUser()}")),
             new Ready(
-                    "本所待领", "本所待领", "本岗位可以领取的任务", 20, "#1e7d46", WORKING, query -> query.taskCandidateGroupInExpression(
-                                    "${currentUserGroups()}")
+                    "本所待领",
+                    "本所待领",
+                    "本岗位可以领取的任务",
+                    20,
+                    "#1e7d46",
+                    WORKING,
+                    (query, keys) -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .taskUnassigned()),
             new Ready(
                     "急难救助",
@@ -82,59 +97,21 @@ class TaskFilters implements ApplicationRunner {
                     15,
                     "#b3261e",
                     List.of(Role.WINDOW_CLERK, Role.DECIDER, Role.COUNTY_SUPERVISOR),
-                    query -> query.taskMinPriority(EMERGENCY)),
-            steps(
-                    "待补正",
-                    "等申请人补齐材料、等补先行救助手续的案件",
-                    22,
-                    List.of(Role.WINDOW_CLERK),
-                    "Task_ReceiveSupplement",
-                    "Task_CheckReliefMaterials",
-                    "Task_CompletePapers"),
-            steps(
-                    "待公示、送达",
-                    "待张贴公示、登记公示结果、送达文书的案件",
-                    24,
-                    List.of(Role.WINDOW_CLERK),
-                    "Task_PostPublicity",
-                    "Task_ClosePublicity",
-                    "Task_DeliverLetter",
-                    "Task_PublishRelief",
-                    "Task_DeliverReliefRefusal"),
-            steps(
-                    "待入户、复查",
-                    "待入户调查、核实差异、复查异议的案件",
-                    22,
-                    List.of(Role.SURVEYOR),
-                    "Task_SurveyHome",
-                    "Task_ReviewConflicts",
-                    "Task_ResurveyObjection",
-                    "Task_SurveyRelief"),
-            steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER), "Task_CheckInformation"),
-            steps(
-                    "待签署",
-                    "待审核确认、签署终止决定的案件",
-                    22,
-                    List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR),
-                    "Task_ConfirmDecision",
-                    "Task_ConfirmDecisionAtCounty",
-                    "Task_SignTermination",
-                    "Task_ConfirmRelief",
-                    "Task_ConfirmReliefAtCounty",
-                    "Task_ConfirmPaperGap"),
-            steps(
-                    "待督办",
-                    "超过法定期限、须县级督办或入户核查的案件",
-                    24,
-                    List.of(Role.COUNTY_SUPERVISOR),
-                    "Task_SuperviseOverdue",
-                    "Task_SuperviseRelief",
-                    "Task_SupervisePapers",
-                    "Task_VisitHome",
-                    "Task_ResolveHeldAward"),
-            new Ready("即将到期", "即将到期", "案件的法定期限已到预警线（按工作日计）", 30, "#a86400", WORKING, query -> query.taskMinPriority(
-                            WARNED)
-                    .taskMaxPriority(EMERGENCY - 1)),
+                    (query, keys) -> query.taskMinPriority(EMERGENCY)),
+            steps("待补正", "等申请人补齐材料、等补先行救助手续的案件", 22, List.of(Role.WINDOW_CLERK)),
+            steps("待公示、送达", "待张贴公示、登记公示结果、送达文书的案件", 24, List.of(Role.WINDOW_CLERK)),
+            steps("待入户、复查", "待入户调查、核实差异、复查异议的案件", 22, List.of(Role.SURVEYOR)),
+            steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER)),
+            steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR)),
+            steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR)),
+            new Ready(
+                    "即将到期",
+                    "即将到期",
+                    "案件的法定期限已到预警线（按工作日计）",
+                    30,
+                    "#a86400",
+                    WORKING,
+                    (query, keys) -> query.taskMinPriority(WARNED).taskMaxPriority(EMERGENCY - 1)),
             new Ready(
                     "期限已到红线",
                     "期限已到红线",
@@ -142,7 +119,7 @@ class TaskFilters implements ApplicationRunner {
                     35,
                     "#b3261e",
                     WORKING,
-                    query -> query.taskMinPriority(RED).taskMaxPriority(EMERGENCY - 1)),
+                    (query, keys) -> query.taskMinPriority(RED).taskMaxPriority(EMERGENCY - 1)),
             new Ready(
                     "环节已超期",
                     "已超期",
@@ -150,39 +127,74 @@ class TaskFilters implements ApplicationRunner {
                     40,
                     "#7a4b00",
                     WORKING,
-                    query -> query.dueBeforeExpression("${now()}")));
+                    (query, keys) -> query.dueBeforeExpression("${now()}")));
 
-    private static Ready steps(String name, String description, int priority, List<Role> posts, String... taskKeys) {
+    /** The steps that name this list in their models. */
+    private static Ready steps(String name, String description, int priority, List<Role> posts) {
         return new Ready(
-                name, name, description, priority, "#5b4b8a", posts, query -> query.taskDefinitionKeyIn(taskKeys));
+                name,
+                name,
+                description,
+                priority,
+                "#5b4b8a",
+                posts,
+                (query, keys) -> query.taskDefinitionKeyIn(keys.toArray(String[]::new)));
     }
 
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final RepositoryService repository;
 
-    TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+    TaskFilters(
+            FilterService filters,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            RepositoryService repository) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+        this.repository = repository;
+    }
+
+    /** Names of the lists that a step may belong to. */
+    static Set<String> names() {
+        return READY.stream().map(Ready::name).collect(Collectors.toSet());
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        READY.forEach(this::ensure);
+        Map<String, Set<String>> steps = steps();
+        READY.forEach(ready -> ensure(ready, steps.getOrDefault(ready.name(), Set.of())));
     }
 
-    private void ensure(Ready ready) {
+    /** Keys of the user tasks by the list that they name, over the models in force. */
+    private Map<String, Set<String>> steps() {
+        Map<String, Set<String>> steps = new HashMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .forEach(definition -> repository
+                        .getBpmnModelInstance(definition.getId())
+                        .getModelElementsByType(UserTask.class)
+                        .forEach(task -> ModelProperties.of(task, PROPERTY)
+                                .forEach(list -> steps.computeIfAbsent(list, ignored -> new TreeSet<>())
+                                        .add(task.getId()))));
+        return steps;
+    }
+
+    private void ensure(Ready ready, Set<String> keys) {
         Filter known = find(ready.name());
         if (known == null) {
             known = find(ready.formerName());
         }
-        if (known != null
-                && Integer.valueOf(VERSION).equals(known.getProperties().get(VERSION_KEY))) {
+        String version = VERSION + keys;
+        if (known != null && version.equals(known.getProperties().get(VERSION_KEY))) {
             return;
         }
         TaskQuery query = tasks.createTaskQuery();
-        ready.narrow().accept(query);
+        ready.narrow().accept(query, keys);
         query.orderByDueDate().asc().orderByTaskPriority().desc();
         Filter filter = known == null ? filters.newTaskFilter(ready.name()) : known;
         filter.setName(ready.name());
@@ -199,7 +211,7 @@ class TaskFilters implements ApplicationRunner {
                 "showUndefinedVariable",
                 false,
                 VERSION_KEY,
-                VERSION));
+                version));
         filters.saveFilter(filter);
         for (Role role : ready.posts()) {
             if (authorizations

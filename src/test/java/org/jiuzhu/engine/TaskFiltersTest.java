@@ -2,12 +2,18 @@ package org.jiuzhu.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.DatabaseTest;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +35,9 @@ class TaskFiltersTest {
 
     @Autowired
     AuthorizationService authorizations;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     @DisplayName("旧版本的筛选在启动时换成新的名称和条件，不重复、不改编号")
@@ -52,6 +61,20 @@ class TaskFiltersTest {
         assertThat(reads(Role.WINDOW_CLERK, "待核对")).isFalse();
         assertThat(reads(Role.COUNTY_SUPERVISOR, "待签署")).isTrue();
         assertThat(reads(Role.WINDOW_CLERK, "即将到期")).isTrue();
+    }
+
+    @Test
+    @DisplayName("模型里写的待办列表都存在，每个列表都有环节")
+    void takesTheStepsFromTheModels() {
+        Set<String> named = new TreeSet<>();
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(definition -> repository
+                .getBpmnModelInstance(definition.getId())
+                .getModelElementsByType(UserTask.class)
+                .forEach(task -> named.addAll(ModelProperties.of(task, TaskFilters.PROPERTY))));
+        assertThat(named).isNotEmpty().isSubsetOf(TaskFilters.names());
+        assertThat(named).containsAll(List.of("待补正", "待公示、送达", "待入户、复查", "待核对", "待签署", "待督办"));
+        TaskQueryImpl signing = named("待签署").getQuery();
+        assertThat(signing.getTaskDefinitionKeys()).contains("Task_ConfirmDecision", "Task_ConfirmRelief");
     }
 
     private Filter named(String name) {
