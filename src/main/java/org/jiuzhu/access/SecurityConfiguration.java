@@ -157,6 +157,7 @@ class SecurityConfiguration {
                 new AntPathRequestMatcher("/cases/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/awards", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/payments/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/policy/**", HttpMethod.GET.name()),
                 opened()));
         return cache;
     }

@@ -1,19 +1,30 @@
 package org.jiuzhu.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.jiuzhu.shared.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +40,8 @@ import org.springframework.stereotype.Service;
 public class DecisionEngine {
 
     private static final int KEPT = 200;
+    private static final String PUBLISHED = "policy";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DATED = Pattern.compile("(\\d{4})\\.(\\d{2})(?:\\.(\\d{2}))?");
 
     private final ProcessEngineConfigurationImpl configuration;
@@ -56,24 +69,148 @@ public class DecisionEngine {
      */
     public record Deployed(String decisionId, int version, @Nullable String versionTag, DecisionModel model) {}
 
-    /** The newest deployed version that holds on a day, whatever the person signed in may see in Cockpit. */
+    /**
+     * A version as the engine keeps it.
+     *
+     * @param holdsFrom first day of its rules; {@link LocalDate#MIN} when the tag names none
+     * @param released whether it came with the program and not from the page of the analysts
+     */
+    public record Version(
+            String decisionId,
+            String name,
+            int version,
+            @Nullable String versionTag,
+            LocalDate holdsFrom,
+            LocalDateTime deployedAt,
+            boolean released) {}
+
+    /** A rule task of a model. */
+    public record RuleTaskUse(String process, String task) {}
+
+    /**
+     * The version that holds on a day, whatever the person signed in may see in Cockpit: of those that hold already the
+     * one with the latest first day, so that a program that brings an older table along does not undo what was published
+     * since; among versions of the same day the newest, so that a mended table counts at once.
+     */
     public Optional<Deployed> inForce(String decisionId, LocalDate day) {
-        return versions.get(decisionId, this::versions).stream()
+        return versions.get(decisionId, this::definitions).stream()
                 .filter(definition -> !holdsFrom(definition.getVersionTag()).isAfter(day))
-                .findFirst()
+                .max(Comparator.comparing((DecisionDefinition one) -> holdsFrom(one.getVersionTag()))
+                        .thenComparing(DecisionDefinition::getVersion))
                 .map(this::deployed);
     }
 
-    private List<DecisionDefinition> versions(String decisionId) {
+    /** One version, however old: what was decided with it can be worked out again. */
+    public Optional<Deployed> version(String decisionId, int version) {
+        return definition(decisionId, version).map(this::deployed);
+    }
+
+    /** The versions of a decision, newest first. */
+    public List<Version> versions(String decisionId) {
+        return versions.get(decisionId, this::definitions).stream()
+                .map(definition -> {
+                    Deployment deployment = unguarded(() -> repository
+                            .createDeploymentQuery()
+                            .deploymentId(definition.getDeploymentId())
+                            .singleResult());
+                    return new Version(
+                            definition.getKey(),
+                            definition.getName(),
+                            definition.getVersion(),
+                            definition.getVersionTag(),
+                            holdsFrom(definition.getVersionTag()),
+                            LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), CHINA),
+                            !PUBLISHED.equals(deployment.getSource()));
+                })
+                .toList();
+    }
+
+    /** The decisions that have a file of their own, by id. */
+    public List<String> ids() {
+        return unguarded(() -> repository
+                        .createDecisionDefinitionQuery()
+                        .latestVersion()
+                        .withoutTenantId()
+                        .orderByDecisionDefinitionKey()
+                        .asc()
+                        .listPage(0, EngineConfiguration.MAX_RESULTS))
+                .stream()
+                .filter(definition -> definition.getResourceName().endsWith(definition.getKey() + ".dmn"))
+                .map(DecisionDefinition::getKey)
+                .toList();
+    }
+
+    /** The file of a version, as it was deployed. */
+    public Optional<String> file(String decisionId, int version) {
+        return definition(decisionId, version).map(definition -> {
+            try (InputStream file = unguarded(() -> repository.getDecisionModel(definition.getId()))) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Where the models ask decisions, by decision. */
+    public Map<String, List<RuleTaskUse>> ruleTasks() {
+        Map<String, List<RuleTaskUse>> uses = new LinkedHashMap<>();
+        for (ProcessDefinition process : unguarded(() -> repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .withoutTenantId()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .listPage(0, EngineConfiguration.MAX_RESULTS))) {
+            unguarded(() -> repository.getBpmnModelInstance(process.getId()))
+                    .getModelElementsByType(BusinessRuleTask.class)
+                    .forEach(task -> {
+                        String decision = task.getCamundaDecisionRef();
+                        if (decision != null) {
+                            uses.computeIfAbsent(decision, id -> new ArrayList<>())
+                                    .add(new RuleTaskUse(process.getName(), task.getName()));
+                        }
+                    });
+        }
+        return uses;
+    }
+
+    /**
+     * Deploys a version that was approved. It decides nothing before the day its tag names.
+     *
+     * @return the version that the engine gave it
+     */
+    public int publish(String decisionId, String file) {
+        repository
+                .createDeployment()
+                .name("policy " + decisionId)
+                .source(PUBLISHED)
+                .addInputStream(
+                        "published/" + decisionId + ".dmn",
+                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+        return definitions(decisionId).get(0).getVersion();
+    }
+
+    private Optional<DecisionDefinition> definition(String decisionId, int version) {
+        return versions.get(decisionId, this::definitions).stream()
+                .filter(definition -> definition.getVersion() == version)
+                .findFirst();
+    }
+
+    private <T> T unguarded(Callable<T> question) {
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decisionId)
-                        .withoutTenantId()
-                        .orderByDecisionDefinitionVersion()
-                        .desc()
-                        .listPage(0, EngineConfiguration.MAX_RESULTS)));
+                .execute(context -> context.runWithoutAuthorization(question));
+    }
+
+    private List<DecisionDefinition> definitions(String decisionId) {
+        return unguarded(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionId)
+                .withoutTenantId()
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .listPage(0, EngineConfiguration.MAX_RESULTS));
     }
 
     /** Models are being deployed or deleted. */
@@ -98,13 +235,10 @@ public class DecisionEngine {
     }
 
     private DecisionModel read(DecisionDefinition definition) {
-        try (InputStream file = configuration
-                .getCommandExecutorTxRequired()
-                .execute(context ->
-                        context.runWithoutAuthorization(() -> repository.getDecisionModel(definition.getId())))) {
+        try (InputStream file = unguarded(() -> repository.getDecisionModel(definition.getId()))) {
             return DecisionModel.read(definition.getKey(), file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

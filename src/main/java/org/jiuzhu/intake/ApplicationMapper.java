@@ -19,6 +19,12 @@ interface ApplicationMapper {
             LocalDate appliedOn,
             @Nullable LocalDate acceptedOn) {}
 
+    /** The day whose rules count: that of acceptance, before it that of the application. */
+    record Counting(String townshipCode, LocalDate countingDay) {}
+
+    @Nullable
+    Counting counting(String caseNumber);
+
     /** Another open case in which a person appears. */
     record OpenCase(String caseNumber, String townshipCode, String idDigest) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.policy.UsesDecisions;
 import org.jiuzhu.shared.FieldProblem;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Service;
  * the declaration.
  */
 @Service
-public class FamilyMembers {
+public class FamilyMembers implements UsesDecisions {
 
     private final Decisions decisions;
     private final Clock clock;
@@ -26,6 +27,11 @@ public class FamilyMembers {
     FamilyMembers(Decisions decisions, Clock clock) {
         this.decisions = decisions;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Use> uses() {
+        return List.of(new Use("review-member", "窗口登记：共同生活家庭成员"));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.policy.UsesDecisions;
 import org.jiuzhu.standard.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  * proposal only: the clerk decides, and the wrong place is told the right one, never refused.
  */
 @Service
-public class PlaceOfApplication {
+public class PlaceOfApplication implements UsesDecisions {
 
     private static final Pattern PROVINCE = Pattern.compile("^(.{2,8}?(?:省|自治区|特别行政区)|北京市?|天津市?|上海市?|重庆市?)");
 
@@ -29,6 +30,11 @@ public class PlaceOfApplication {
         this.decisions = decisions;
         this.parameters = parameters;
         this.areas = areas;
+    }
+
+    @Override
+    public List<Use> uses() {
+        return List.of(new Use("intake-place", "窗口登记：受理地点"));
     }
 
     /** Which place the table names. */

@@ -1,5 +1,6 @@
 package org.jiuzhu.policy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs JSON: figures, flags and codes, no names
  * @param outputs JSON: the rows
  * @param fired JSON: the rules that fired, with their legal basis
+ * @param countingDay the day whose rules counted; null for records from before it was kept
+ * @param countyCode county of the case, if it has one
  */
 public record DecisionRecord(
         String caseNumber,
@@ -18,4 +21,6 @@ public record DecisionRecord(
         String inputs,
         String outputs,
         String fired,
-        LocalDateTime decidedAt) {}
+        LocalDateTime decidedAt,
+        @Nullable LocalDate countingDay,
+        @Nullable String countyCode) {}

@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jiuzhu.engine.DecisionEngine;
 import org.jiuzhu.engine.DecisionModel;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,19 +26,44 @@ public class Decisions {
 
     private final DecisionEngine engine;
     private final DecisionRecordMapper records;
+    private final ObjectProvider<CaseContext> contexts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Decisions(DecisionEngine engine, DecisionRecordMapper records, ObjectMapper json, Clock clock) {
+    Decisions(
+            DecisionEngine engine,
+            DecisionRecordMapper records,
+            ObjectProvider<CaseContext> contexts,
+            ObjectMapper json,
+            Clock clock) {
         this.engine = engine;
         this.records = records;
+        this.contexts = contexts;
         this.json = json;
         this.clock = clock;
     }
 
-    /** The tables in force on a day, each looked up once however often it is asked. */
+    /** What was asked for a case. */
+    record Kept(Map<String, Object> inputs, Ruling ruling) {}
+
+    /** The tables in force on a day, for a trial: each looked up once however often it is asked, nothing is kept. */
     public Rules on(LocalDate day) {
-        return new Rules(this, day);
+        return new Rules(this, day, null);
+    }
+
+    /**
+     * The tables in force on the day that counts for a case, to be asked by its own hands.
+     *
+     * @param day the day whose tables count
+     */
+    public Rules forCase(String caseNumber, LocalDate day) {
+        return new Rules(this, day, caseNumber);
+    }
+
+    /** The tables that hold for a case by its own date: of acceptance, before it of the application, else today. */
+    public Rules forCase(String caseNumber) {
+        return forCase(
+                caseNumber, context(caseNumber).map(CaseContext.Facts::day).orElseGet(() -> LocalDate.now(clock)));
     }
 
     /**
@@ -49,10 +76,20 @@ public class Decisions {
         return on(LocalDate.now(clock)).ask(decisionId, inputs);
     }
 
-    /** Asks the decision in force today for a case and keeps inputs, answer and fired rules. */
+    /** Asks the decision that holds for a case and keeps inputs, answer and fired rules. */
     @Transactional
     public Ruling decide(String caseNumber, String decisionId, Map<String, ?> inputs) {
-        return on(LocalDate.now(clock)).decide(caseNumber, decisionId, inputs);
+        Rules rules = forCase(caseNumber);
+        Ruling ruling = rules.ask(decisionId, inputs);
+        rules.keep();
+        return ruling;
+    }
+
+    private Optional<CaseContext.Facts> context(String caseNumber) {
+        return contexts.stream()
+                .map(context -> context.of(caseNumber))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     DecisionEngine.Deployed inForce(String decisionId, LocalDate day) {
@@ -60,22 +97,41 @@ public class Decisions {
                 .orElseThrow(() -> new Missing("没有在" + day + "有效的决策表 " + decisionId + "。"));
     }
 
-    /** Keeps what was asked of a table for a case; inputs that the table does not read are left out. */
-    void keep(String caseNumber, DecisionModel model, Map<String, ?> inputs, Ruling ruling) {
+    /** What of the inputs a table reads; the rest of what is known of a case is none of its business. */
+    static Map<String, Object> read(DecisionModel model, Map<String, ?> inputs) {
         Map<String, Object> read = new LinkedHashMap<>();
         model.inputs().forEach(input -> read.put(input.name(), inputs.get(input.name())));
+        return read;
+    }
+
+    /** Keeps what was asked for a case. */
+    void keep(String caseNumber, LocalDate day, List<Kept> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        String county = context(caseNumber).map(CaseContext.Facts::countyCode).orElse(null);
+        LocalDateTime now = LocalDateTime.now(clock);
+        records.insert(entries.stream()
+                .map(entry -> new DecisionRecord(
+                        caseNumber,
+                        entry.ruling().decisionId(),
+                        entry.ruling().version(),
+                        entry.ruling().versionTag(),
+                        write(entry.inputs()),
+                        write(answer(entry.ruling())),
+                        write(entry.ruling().fired()),
+                        now,
+                        day,
+                        county))
+                .toList());
+    }
+
+    /** An answer as it is kept. */
+    static Map<String, Object> answer(Ruling ruling) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("rows", ruling.rows());
         outputs.put("required", ruling.required());
-        records.insert(new DecisionRecord(
-                caseNumber,
-                ruling.decisionId(),
-                ruling.version(),
-                ruling.versionTag(),
-                write(read),
-                write(outputs),
-                write(ruling.fired()),
-                LocalDateTime.now(clock)));
+        return outputs;
     }
 
     /** What was decided for a case, oldest first. */
@@ -126,7 +182,7 @@ public class Decisions {
         };
     }
 
-    private String write(Object value) {
+    String write(Object value) {
         try {
             return Objects.requireNonNull(json.writeValueAsString(value));
         } catch (JsonProcessingException e) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jiuzhu.engine.DecisionEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision tables in force on one day, for one piece of work. Every table is looked up once, so that all answers
- * come from the same version; what was asked and which rules fired is remembered.
+ * come from the same version; which rules fired is remembered, and what was asked for a case is kept.
  */
 public final class Rules {
 
@@ -19,13 +20,20 @@ public final class Rules {
     private final Map<String, DecisionEngine.Deployed> resolved = new LinkedHashMap<>();
     private final Map<String, Collection<String>> fired = new LinkedHashMap<>();
 
-    Rules(Decisions decisions, LocalDate day) {
+    private final @Nullable String caseNumber;
+    private final Map<Asked, Ruling> asked = new LinkedHashMap<>();
+
+    /** A question; the same one asked twice for a case is one decision. */
+    private record Asked(String decisionId, Map<String, Object> inputs) {}
+
+    Rules(Decisions decisions, LocalDate day, @Nullable String caseNumber) {
         this.decisions = decisions;
         this.day = day;
+        this.caseNumber = caseNumber;
     }
 
     /**
-     * Asks a table and keeps nothing in the database.
+     * Asks a table. For a case the answer is kept with the next {@link #keep}.
      *
      * @throws org.jiuzhu.shared.InvalidInput when an input that the table requires is missing or of the wrong type
      * @throws org.jiuzhu.shared.Missing when no such table holds on that day
@@ -36,14 +44,26 @@ public final class Rules {
         Ruling ruling = Decisions.ruling(deployed, inputs);
         Collection<String> rules = fired.computeIfAbsent(decisionId, id -> new TreeSet<>());
         ruling.fired().forEach(rule -> rules.add(rule.ruleId()));
+        if (caseNumber != null) {
+            asked.put(new Asked(decisionId, Decisions.read(deployed.model(), inputs)), ruling);
+        }
         return ruling;
     }
 
-    /** Asks a table for a case and keeps inputs, answer and fired rules. */
-    public Ruling decide(String caseNumber, String decisionId, Map<String, ?> inputs) {
-        Ruling ruling = ask(decisionId, inputs);
-        decisions.keep(caseNumber, deployed(decisionId).model(), inputs, ruling);
-        return ruling;
+    /**
+     * Writes down what was asked for the case since the last time: inputs, answer, fired rules and version.
+     *
+     * @throws IllegalStateException when the work is not for a case
+     */
+    public void keep() {
+        if (caseNumber == null) {
+            throw new IllegalStateException("a trial is not kept");
+        }
+        List<Decisions.Kept> entries = asked.entrySet().stream()
+                .map(entry -> new Decisions.Kept(entry.getKey().inputs(), entry.getValue()))
+                .toList();
+        asked.clear();
+        decisions.keep(caseNumber, day, entries);
     }
 
     /** The tables asked so far, with their versions and the rules that fired. */

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "决策",
-        allowedDependencies = {"shared", "engine", "privacy"})
+        allowedDependencies = {"shared", "engine", "privacy", "audit", "organisation"})
 package org.jiuzhu.policy;
 
 import org.jspecify.annotations.NullMarked;

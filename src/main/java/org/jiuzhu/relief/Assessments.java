@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.policy.UsesDecisions;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.standard.Standard;
 import org.jiuzhu.standard.Standards;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks the tables what to propose for a request: an amount line by line, and who may approve it. */
 @Service
-public class Assessments {
+public class Assessments implements UsesDecisions {
 
     private static final String NONE = "NONE";
 
@@ -43,6 +44,15 @@ public class Assessments {
         this.standards = standards;
         this.parameters = parameters;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Use> uses() {
+        return List.of(new Use("relief-limit", "临时救助：核定救助金额、限额"),
+                new Use("relief-amount", "临时救助：核定救助金额"),
+                new Use("relief-publicity", "临时救助：是否公示"),
+                new Use("relief-eligibility", "临时救助：支出型审核"),
+                new Use("relief-material", "临时救助：核对申请材料（支出型）"));
     }
 
     /** Assesses a case; what was assessed before is replaced, the answers of the tables are all kept. */

@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.policy.Decisions;
+import org.jiuzhu.policy.Rules;
+import org.jiuzhu.policy.UsesDecisions;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.WithinTransaction;
 import org.jiuzhu.standard.Parameters;
@@ -27,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "民发〔2021〕57号 第十三条、第十四条、第二十三条"
  */
 @Service
-public class Calculations {
+public class Calculations implements UsesDecisions {
 
     private final Decisions decisions;
     private final Standards standards;
@@ -102,14 +105,31 @@ public class Calculations {
                 townshipCode,
                 Standard.HouseholdArea.valueOf(declaration.householdArea().name()),
                 countingDay);
-        return new Reckoning(
-                        decisions.on(countingDay),
+        Rules rules = caseNumber == null ? decisions.on(countingDay) : decisions.forCase(caseNumber, countingDay);
+        Calculation calculation = new Reckoning(
+                        rules,
                         new Place(parameters.of(townshipCode, countingDay)),
                         standard,
                         declaration,
                         differences,
                         countingDay)
-                .work(caseNumber, missingSources);
+                .work(missingSources);
+        if (caseNumber != null) {
+            rules.keep();
+        }
+        return calculation;
+    }
+
+    @Override
+    public List<Use> uses() {
+        return Stream.of(
+                        "review-calculation",
+                        "review-income",
+                        "review-deduction",
+                        "review-vehicle",
+                        "review-single-person")
+                .map(decision -> new Use(decision, "最低生活保障审核确认：核对后的认定计算、窗口试算"))
+                .toList();
     }
 
     private String write(Calculation calculation) {

@@ -53,11 +53,8 @@ final class Reckoning {
         this.day = day;
     }
 
-    /**
-     * @param caseNumber the case whose decision is kept, or null for a trial
-     * @throws InvalidInput when nobody is left to count
-     */
-    Calculation work(@Nullable String caseNumber, List<String> missingSources) {
+    /** @throws InvalidInput when nobody is left to count */
+    Calculation work(List<String> missingSources) {
         members();
         long members = declaration.members().size() - leftOut.size();
         if (members == 0) {
@@ -96,9 +93,7 @@ final class Reckoning {
         inputs.put("tierTwoAmount", place.number("tier-two-amount") * 100);
         inputs.put("tierThreeAmount", place.number("tier-three-amount") * 100);
         inputs.put("amountRounding", place.number("amount-rounding") * 100);
-        Ruling ruling = caseNumber != null
-                ? rules.decide(caseNumber, "review-calculation", inputs)
-                : rules.ask("review-calculation", inputs);
+        Ruling ruling = rules.ask("review-calculation", inputs);
 
         Category category = Category.valueOf(ruling.text("outcome"));
         String reason = (String) ruling.required("review-category", "reason");

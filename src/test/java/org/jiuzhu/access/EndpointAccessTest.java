@@ -45,6 +45,7 @@ class EndpointAccessTest {
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> PAYERS =
             EnumSet.of(DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> RULE_READERS = EnumSet.of(ANALYST, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WINDOW = EnumSet.of(WINDOW_CLERK);
     private static final Set<Role> SIGNERS = EnumSet.of(DECIDER, COUNTY_SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(SYSTEM_ADMINISTRATOR);
@@ -69,6 +70,12 @@ class EndpointAccessTest {
                     "GET /api/reserve-funds/{township}/entries",
                     EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/reserve-funds/{township}/allotments", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry("GET /policy", RULE_READERS),
+            entry("GET /policy/decisions/{decisionId}", RULE_READERS),
+            entry("GET /api/policy/decisions", RULE_READERS),
+            entry("GET /api/policy/decisions/{decisionId}", RULE_READERS),
+            entry("GET /api/policy/decisions/{decisionId}/versions/{version}/file", RULE_READERS),
+            entry("POST /api/policy/recomputations", RULE_READERS),
             entry("GET /payments", PAYERS),
             entry("GET /payments/{runNumber}", PAYERS),
             entry("GET /api/payments", PAYERS),
@@ -238,7 +245,7 @@ class EndpointAccessTest {
 
     private static MockHttpServletRequestBuilder request(String endpoint) {
         String[] parts = endpoint.split(" ", 2);
-        String path = parts[1].replaceAll("\\{year}", "2030").replaceAll("\\{[^}]+}", "unknown");
+        String path = parts[1].replaceAll("\\{(year|version)}", "2030").replaceAll("\\{[^}]+}", "unknown");
         if (path.endsWith("/imports") && parts[0].equals("POST")
                 || path.equals("/api/standards") && parts[0].equals("POST")
                 || path.startsWith("/api/calendars/")

@@ -42,6 +42,9 @@ class PagesController {
         if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {
             return "redirect:/settings";
         }
+        if (actor.holds(Role.ANALYST)) {
+            return "redirect:/policy";
+        }
         return "redirect:/camunda/app/cockpit/default/";
     }
 

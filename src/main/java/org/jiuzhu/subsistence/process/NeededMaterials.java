@@ -12,12 +12,13 @@ import org.jiuzhu.intake.Guardian;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
+import org.jiuzhu.policy.UsesDecisions;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.stereotype.Component;
 
 /** 需要哪些材料: a table says what a declaration as it stands needs, and who supplies it (第十条). */
 @Component
-class NeededMaterials {
+class NeededMaterials implements UsesDecisions {
 
     private static final String PLATFORM = "PLATFORM";
     private static final String FAMILY = "FAMILY";
@@ -30,6 +31,11 @@ class NeededMaterials {
         this.decisions = decisions;
         this.parameters = parameters;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Use> uses() {
+        return List.of(new Use("intake-materials", "最低生活保障审核确认：核对申请材料、一次性告知"));
     }
 
     /** What one application needs. */
@@ -81,7 +87,8 @@ class NeededMaterials {
     private Ruling ruling(Application application) {
         Declaration declaration = application.declaration();
         List<Declaration.Member> members = declaration.countedMembers();
-        return decisions.evaluate(
+        // read again whenever the papers are shown, so nothing is kept
+        return decisions.forCase(application.caseNumber()).ask(
                 "intake-materials",
                 Map.of(
                         "hasDisabled",

@@ -97,7 +97,8 @@ class RunningCase implements CaseRequests {
                 && publicities.objections(caseNumber, actor).isEmpty()) {
             throw new InvalidInput("ground", "本案没有登记异议，不能以“公示有异议”延长。");
         }
-        Ruling ruling = decisions.evaluate(
+        Ruling ruling = decisions.decide(
+                caseNumber,
                 "subsistence-clock",
                 Map.of(
                         "confirmedBy",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.policy.web;
+
+import org.jspecify.annotations.NullMarked;
