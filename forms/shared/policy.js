@@ -113,6 +113,11 @@ export function library(name) {
   return loading[name];
 }
 
+/* The library answers by callback. */
+export function called(viewer, method, ...given) {
+  return new Promise((resolve, reject) => viewer[method](...given, (failed, result) => (failed ? reject(failed) : resolve(result))));
+}
+
 function diagram(id, version) {
   const box = el('div', { class: 'jz-diagram' });
   const problem = alertBox();
@@ -120,13 +125,13 @@ function diagram(id, version) {
     const Viewer = await library('dmn-navigated-viewer');
     const response = await fetch(`/api/policy/decisions/${encodeURIComponent(id)}/versions/${version}/file`, { credentials: 'same-origin' });
     const viewer = new Viewer({ container: box });
-    await viewer.importXML(await response.text());
+    await called(viewer, 'importXML', await response.text());
     const drd = viewer.getViews().find((view) => view.type === 'drd');
     if (!drd) {
       box.replaceChildren(el('p', { class: 'jz-help' }, '这个文件没有画决策图。'));
       return;
     }
-    await viewer.open(drd);
+    await called(viewer, 'open', drd);
     viewer.getActiveViewer().get('canvas').zoom('fit-viewport', 'auto');
   })().catch((failed) => say(problem, failed));
   return el('div', {}, box, problem);
