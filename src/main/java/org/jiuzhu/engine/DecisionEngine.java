@@ -119,7 +119,8 @@ public class DecisionEngine {
                             definition.getVersion(),
                             definition.getVersionTag(),
                             holdsFrom(definition.getVersionTag()),
-                            LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), CHINA),
+                            LocalDateTime.ofInstant(
+                                    deployment.getDeploymentTime().toInstant(), CHINA),
                             !PUBLISHED.equals(deployment.getSource()));
                 })
                 .toList();

@@ -17,6 +17,7 @@ class CountingDays implements CaseContext {
     @Override
     public Optional<Facts> of(String caseNumber) {
         return Optional.ofNullable(mapper.counting(caseNumber))
-                .map(found -> new Facts(found.countingDay(), found.townshipCode().substring(0, 6)));
+                .map(found ->
+                        new Facts(found.countingDay(), found.townshipCode().substring(0, 6)));
     }
 }

@@ -166,7 +166,9 @@ public class DecisionTables {
                 day(version.holdsFrom()),
                 versions.size(),
                 rules.size(),
-                (int) rules.stream().filter(rule -> !hits.containsKey(rule.id())).count(),
+                (int) rules.stream()
+                        .filter(rule -> !hits.containsKey(rule.id()))
+                        .count(),
                 own.stream()
                         .map(hits::get)
                         .filter(Objects::nonNull)
@@ -177,9 +179,10 @@ public class DecisionTables {
 
     private Map<String, List<String>> steps() {
         Map<String, List<String>> steps = new LinkedHashMap<>();
-        engine.ruleTasks().forEach((decision, tasks) -> tasks.forEach(task -> steps.computeIfAbsent(
-                        decision, key -> new ArrayList<>())
-                .add(task.process() + "：" + task.task())));
+        engine.ruleTasks()
+                .forEach((decision, tasks) ->
+                        tasks.forEach(task -> steps.computeIfAbsent(decision, key -> new ArrayList<>())
+                                .add(task.process() + "：" + task.task())));
         users.orderedStream()
                 .map(UsesDecisions::uses)
                 .flatMap(Collection::stream)

@@ -102,8 +102,9 @@ public record DmnFile(String name, List<Table> decisions, Map<String, Variable> 
                                     data.getAttribute("name"),
                                     variable.getAttribute("typeRef"))));
         }
-        List<Table> decisions =
-                children(root, "decision").stream().map(one -> table(one, inputs)).toList();
+        List<Table> decisions = children(root, "decision").stream()
+                .map(one -> table(one, inputs))
+                .toList();
         return new DmnFile(root.getAttribute("name"), decisions, inputs);
     }
 
@@ -151,22 +152,23 @@ public record DmnFile(String name, List<Table> decisions, Map<String, Variable> 
                     .map(one -> inputs.get(reference(one)))
                     .ifPresent(variable -> variables.add(variable.name()));
         }
-        String literal =
-                first(decision, "literalExpression").map(DmnFile::text).orElse("");
-        List<Column> outputs = table.map(DmnFile::outputs)
-                .orElseGet(() -> first(decision, "variable")
-                        .map(variable -> List.of(new Column(
-                                decision.getAttribute("id"),
-                                decision.getAttribute("name"),
-                                variable.getAttribute("name"),
-                                variable.getAttribute("typeRef"),
-                                "")))
-                        .orElse(List.of()));
+        String literal = first(decision, "literalExpression").map(DmnFile::text).orElse("");
+        List<Column> outputs = table.map(DmnFile::outputs).orElseGet(() -> first(decision, "variable")
+                .map(variable -> List.of(new Column(
+                        decision.getAttribute("id"),
+                        decision.getAttribute("name"),
+                        variable.getAttribute("name"),
+                        variable.getAttribute("typeRef"),
+                        "")))
+                .orElse(List.of()));
         String tag = decision.getAttributeNS(CAMUNDA, "versionTag");
         return new Table(
                 decision.getAttribute("id"),
                 decision.getAttribute("name"),
-                first(decision, "description").map(Node::getTextContent).orElse("").strip(),
+                first(decision, "description")
+                        .map(Node::getTextContent)
+                        .orElse("")
+                        .strip(),
                 tag.isEmpty() ? null : tag,
                 table.map(one -> one.hasAttribute("hitPolicy") ? one.getAttribute("hitPolicy") : "UNIQUE")
                         .orElse(""),

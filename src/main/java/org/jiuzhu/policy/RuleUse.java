@@ -65,8 +65,7 @@ class RuleUse {
         if (found.isEmpty()) {
             return 0;
         }
-        List<Long> ids =
-                found.stream().map(DecisionRecordMapper.Numbered::id).toList();
+        List<Long> ids = found.stream().map(DecisionRecordMapper.Numbered::id).toList();
         if (records.markTallied(ids) < ids.size()) {
             return -1;
         }

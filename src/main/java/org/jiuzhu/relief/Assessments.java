@@ -48,7 +48,8 @@ public class Assessments implements UsesDecisions {
 
     @Override
     public List<Use> uses() {
-        return List.of(new Use("relief-limit", "临时救助：核定救助金额、限额"),
+        return List.of(
+                new Use("relief-limit", "临时救助：核定救助金额、限额"),
                 new Use("relief-amount", "临时救助：核定救助金额"),
                 new Use("relief-publicity", "临时救助：是否公示"),
                 new Use("relief-eligibility", "临时救助：支出型审核"),

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jiuzhu.shared.Role;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.TestClock;
-import org.jiuzhu.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,8 @@ class DecisionTablesTest {
 
     private String decided(boolean recipient, boolean disputed) {
         String caseNumber = "JC-" + ++number;
-        decisions.decide(caseNumber, "relief-publicity", Map.of("recipient", recipient, "disputed", disputed, "name", "某人"));
+        decisions.decide(
+                caseNumber, "relief-publicity", Map.of("recipient", recipient, "disputed", disputed, "name", "某人"));
         return caseNumber;
     }
 
@@ -94,13 +95,18 @@ class DecisionTablesTest {
             assertThat(one.rules()).isPositive();
         });
         assertThat(tables.list().stream()
-                        .filter(one -> one.id().startsWith("review-") || one.id().startsWith("relief-")))
+                        .filter(one ->
+                                one.id().startsWith("review-") || one.id().startsWith("relief-")))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.steps()).as(one.id()).isNotEmpty());
         DecisionTables.Detail detail = tables.detail("review-calculation", null);
-        assertThat(detail.file().decisions()).extracting(DmnFile.Table::id).contains("review-category", "review-per-head");
+        assertThat(detail.file().decisions())
+                .extracting(DmnFile.Table::id)
+                .contains("review-category", "review-per-head");
         assertThat(detail.bases()).anyMatch(basis -> basis.contains("57号"));
-        assertThat(detail.versions()).filteredOn(DecisionTables.VersionLine::inForce).hasSize(1);
+        assertThat(detail.versions())
+                .filteredOn(DecisionTables.VersionLine::inForce)
+                .hasSize(1);
     }
 
     @Test

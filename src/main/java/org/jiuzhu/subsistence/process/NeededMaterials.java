@@ -88,25 +88,27 @@ class NeededMaterials implements UsesDecisions {
         Declaration declaration = application.declaration();
         List<Declaration.Member> members = declaration.countedMembers();
         // read again whenever the papers are shown, so nothing is kept
-        return decisions.forCase(application.caseNumber()).ask(
-                "intake-materials",
-                Map.of(
-                        "hasDisabled",
-                        members.stream().anyMatch(m -> m.disabilityKind() != null),
-                        "hasMajorIllness",
-                        members.stream().anyMatch(m -> m.health() == Declaration.Health.MAJOR_ILLNESS),
-                        "hasStudents",
-                        members.stream().anyMatch(m -> Boolean.TRUE.equals(m.studying())),
-                        "hasRigidSpending",
-                        !declaration.rigidSpending().isEmpty(),
-                        "hasProxy",
-                        declaration.proxy() != null,
-                        "hasNearRelative",
-                        application.nearRelative(),
-                        "hasMemberElsewhere",
-                        members.stream().anyMatch(m -> Boolean.FALSE.equals(m.hukouHere())),
-                        "hasIncapable",
-                        needsGuardianProof(application)));
+        return decisions
+                .forCase(application.caseNumber())
+                .ask(
+                        "intake-materials",
+                        Map.of(
+                                "hasDisabled",
+                                members.stream().anyMatch(m -> m.disabilityKind() != null),
+                                "hasMajorIllness",
+                                members.stream().anyMatch(m -> m.health() == Declaration.Health.MAJOR_ILLNESS),
+                                "hasStudents",
+                                members.stream().anyMatch(m -> Boolean.TRUE.equals(m.studying())),
+                                "hasRigidSpending",
+                                !declaration.rigidSpending().isEmpty(),
+                                "hasProxy",
+                                declaration.proxy() != null,
+                                "hasNearRelative",
+                                application.nearRelative(),
+                                "hasMemberElsewhere",
+                                members.stream().anyMatch(m -> Boolean.FALSE.equals(m.hukouHere())),
+                                "hasIncapable",
+                                needsGuardianProof(application)));
     }
 
     /** A guardian has to sign for somebody, and is not simply a parent whom the register of households shows. */
