@@ -87,6 +87,7 @@ const POSTS = [
   ['SURVEYOR', '调查岗', 9],
   ['DECIDER', '审核确认岗', 9],
   ['COUNTY_CHECKER', '核对岗', 6],
+  ['HOTLINE_OPERATOR', '热线岗', 6],
   ['COUNTY_SUPERVISOR', '县级监管岗', 6],
   ['CITY_MANAGER', '市级管理岗', 4],
   ['ANALYST', '规则分析岗', 4],

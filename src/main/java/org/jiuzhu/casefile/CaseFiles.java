@@ -231,7 +231,7 @@ public class CaseFiles {
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
                 award.map(CaseFiles::award).orElse(null),
-                application.kind() == Application.Kind.SUBSISTENCE ? List.of() : sections(caseNumber),
+                sections(caseNumber),
                 protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
                         .map(letter -> new CaseFile.Letter(

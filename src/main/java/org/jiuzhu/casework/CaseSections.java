@@ -3,8 +3,7 @@ package org.jiuzhu.casework;
 import java.util.List;
 
 /**
- * What a procedure of its own adds to the case file: facts that no other procedure has. For every kind but subsistence,
- * whose facts the case file knows itself, it asks everybody; a procedure answers only for its own cases.
+ * What a module adds to the case file: facts that no other has. It answers only for cases that it knows something of.
  */
 public interface CaseSections {
 
@@ -14,6 +13,6 @@ public interface CaseSections {
     /** A part of the case file under a title; what it says is ready to be read. */
     record Section(String title, List<Line> lines) {}
 
-    /** The sections of a case; none for a case of another kind. */
+    /** The sections of a case; none for a case that it knows nothing of. */
     List<Section> of(String caseNumber);
 }

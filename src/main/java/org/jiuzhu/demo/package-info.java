@@ -22,7 +22,8 @@
             "deadline",
             "review",
             "subsistence",
-            "relief"
+            "relief",
+            "hotline"
         })
 package org.jiuzhu.demo;
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jiuzhu.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +38,13 @@ class GroupRights {
             Resources.TENANT);
 
     private final AuthorizationService authorizations;
+    private final RepositoryService repository;
+    private final ActingUser actingUser;
 
-    GroupRights(AuthorizationService authorizations) {
+    GroupRights(AuthorizationService authorizations, RepositoryService repository, ActingUser actingUser) {
         this.authorizations = authorizations;
+        this.repository = repository;
+        this.actingUser = actingUser;
     }
 
     /** Gives the group of a post its rights; those that it has no more are taken away. */
@@ -47,13 +54,12 @@ class GroupRights {
         switch (role) {
             case WINDOW_CLERK -> {
                 tasklist(rights);
-                grant(
-                        rights,
-                        Resources.PROCESS_DEFINITION,
-                        ALL,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE);
-                grant(rights, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE);
+                grant(rights, Resources.PROCESS_DEFINITION, ALL, ProcessDefinitionPermissions.READ);
+                begin(rights, role);
+            }
+            case HOTLINE_OPERATOR -> {
+                tasklist(rights);
+                begin(rights, role);
             }
             case SURVEYOR, DECIDER, COUNTY_CHECKER -> {
                 tasklist(rights);
@@ -81,6 +87,36 @@ class GroupRights {
             }
         }
         keep(group, rights);
+    }
+
+    /**
+     * The procedures that a post begins: those that name it among their candidate starters, and at the one window those
+     * that name nobody.
+     */
+    private void begin(Map<Place, Set<Permission>> rights, Role role) {
+        // the rights of who happens to be signed in do not count: an administrator sees no procedure
+        actingUser.asHouse(() -> repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .startableInTasklist()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .stream()
+                .filter(definition -> starters(definition).contains(role.groupPrefix()))
+                .forEach(definition -> grant(
+                        rights,
+                        Resources.PROCESS_DEFINITION,
+                        definition.getKey(),
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE)));
+        grant(rights, Resources.PROCESS_INSTANCE, ALL, Permissions.CREATE);
+    }
+
+    private List<String> starters(ProcessDefinition definition) {
+        List<String> named = repository
+                .getBpmnModelInstance(definition.getId())
+                .<Process>getModelElementById(definition.getKey())
+                .getCamundaCandidateStarterGroupsList();
+        return named.isEmpty() ? List.of(Role.WINDOW_CLERK.groupPrefix()) : named;
     }
 
     private static void tasklist(Map<Place, Set<Permission>> rights) {

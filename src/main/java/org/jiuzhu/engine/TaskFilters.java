@@ -40,13 +40,14 @@ class TaskFilters implements ApplicationRunner {
     private static final String VERSION_KEY = "jiuzhuVersion";
 
     /** Raised when the conditions or the order of a filter below change. */
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     private static final List<Role> WORKING = List.of(
             Role.WINDOW_CLERK,
             Role.SURVEYOR,
             Role.DECIDER,
             Role.COUNTY_CHECKER,
+            Role.HOTLINE_OPERATOR,
             Role.COUNTY_SUPERVISOR,
             Role.CITY_MANAGER);
 
@@ -93,16 +94,21 @@ class TaskFilters implements ApplicationRunner {
             new Ready(
                     "急难救助",
                     "急难救助",
-                    "急难型临时救助：先救助，按小时计",
+                    "急难型临时救助、热线反映的危急情况：先救助，按小时计",
                     15,
                     "#b3261e",
-                    List.of(Role.WINDOW_CLERK, Role.DECIDER, Role.COUNTY_SUPERVISOR),
+                    List.of(Role.WINDOW_CLERK, Role.DECIDER, Role.COUNTY_SUPERVISOR, Role.HOTLINE_OPERATOR),
                     (query, keys) -> query.taskMinPriority(EMERGENCY)),
             steps("待补正", "等申请人补齐材料、等补先行救助手续的案件", 22, List.of(Role.WINDOW_CLERK)),
             steps("待公示、送达", "待张贴公示、登记公示结果、送达文书的案件", 24, List.of(Role.WINDOW_CLERK)),
             steps("待入户、复查", "待入户调查、核实差异、复查异议的案件", 22, List.of(Role.SURVEYOR)),
             steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER)),
             steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR)),
+            steps(
+                    "热线工单",
+                    "12349热线工单：待接收、办理、改派、回访、说明超期原因",
+                    21,
+                    List.of(Role.HOTLINE_OPERATOR, Role.WINDOW_CLERK, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR)),
             new Ready(
                     "即将到期",

@@ -16,7 +16,10 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -115,7 +118,8 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
         String assignee = task.getAssignee();
         if (assignee != null) {
             var authentication = services(task).getIdentityService().getCurrentAuthentication();
-            if (authentication != null && !assignee.equals(authentication.getUserId())) {
+            boolean another = authentication != null && !assignee.equals(authentication.getUserId());
+            if (another && !assignedByModel(task)) {
                 throw new Refused("任务只能由本人领取。");
             }
             checkReach(task, assignee);
@@ -124,6 +128,15 @@ class UserTaskListeners extends AbstractProcessEnginePlugin {
                     .claimed(reference(task), assignee)
                     .ifPresent(due -> task.setDueDate(due.at() == null ? null : Date.from(due.at())));
         }
+    }
+
+    /** A task made in this very command got its assignee from the model: nobody could have claimed it yet. */
+    private static boolean assignedByModel(DelegateTask task) {
+        var cached = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity((TaskEntity) task);
+        return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
     }
 
     private void completed(DelegateTask task) {

@@ -53,6 +53,8 @@ interface ApplicationMapper {
 
     List<Row> page(@Nullable String area, @Nullable String status, @Nullable String after, int limit);
 
+    List<Row> openIn(String area, @Nullable String applicantDigest, Collection<String> openStatuses, int limit);
+
     List<Row> withoutDigest(int limit);
 
     int setDigest(String caseNumber, String digest);

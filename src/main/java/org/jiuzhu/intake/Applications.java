@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
@@ -386,6 +387,27 @@ public class Applications implements CaseLocator {
         return mapper.page(area, status == null ? null : status.name(), after, limit).stream()
                 .map(Applications::summary)
                 .filter(row -> actor.sees(row.townshipCode()))
+                .toList();
+    }
+
+    /**
+     * Open cases of a township or county, the latest first.
+     *
+     * @param applicant whole name of the applicant, or null for any
+     */
+    @Transactional(readOnly = true)
+    public List<Summary> openIn(String area, @Nullable String applicant, int limit) {
+        return mapper
+                .openIn(
+                        area,
+                        applicant == null ? null : nameDigest(applicant),
+                        Stream.of(Application.Status.values())
+                                .filter(Application.Status::open)
+                                .map(Enum::name)
+                                .toList(),
+                        limit)
+                .stream()
+                .map(Applications::summary)
                 .toList();
     }
 

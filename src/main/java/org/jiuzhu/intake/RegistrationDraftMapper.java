@@ -21,6 +21,10 @@ interface RegistrationDraftMapper {
     /** Notes which warnings a clerk has looked into; 0 rows when the draft has become a case. */
     int verify(String id, String verified, String verifiedBy, LocalDateTime verifiedAt);
 
+    /** The draft that became a case. */
+    @Nullable
+    String draftOf(String caseNumber);
+
     /** Marks the draft as used; 0 rows when it has been used already. */
     int use(String id, String caseNumber);
 

@@ -89,6 +89,33 @@ public class RegistrationDrafts {
         return id;
     }
 
+    /**
+     * Begins a draft for the window of a township with what is known already: somebody has asked for aid elsewhere.
+     *
+     * @param by who writes it down; the window goes on with it
+     * @return its id
+     */
+    @Transactional
+    public String prepare(String township, Map<String, ?> known, Actor by) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String id = UUID.randomUUID().toString();
+        mapper.insert(new RegistrationDraft(
+                id, township, json.valueToTree(known).toString(), by.id(), now, now, 0, null, null, null, null));
+        return id;
+    }
+
+    /** The case that a draft became, if it has. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOf(String id) {
+        return Optional.ofNullable(mapper.find(id)).flatMap(draft -> Optional.ofNullable(draft.caseNumber()));
+    }
+
+    /** The draft that a case came from, if it came from one. */
+    @Transactional(readOnly = true)
+    public Optional<String> draftOf(String caseNumber) {
+        return Optional.ofNullable(mapper.draftOf(caseNumber));
+    }
+
     /** The drafts of the clerk's township that have not become a case, the latest first. */
     @Transactional(readOnly = true)
     public List<Summary> open(Actor clerk) {

@@ -7,4 +7,9 @@ public interface CaseLocator {
 
     /** Nine-digit township code of a case, or nothing when there is no such case. */
     Optional<String> townshipOf(String caseNumber);
+
+    /** Whether a case of this keeper stays where it is for good, so that its place may be remembered. */
+    default boolean staysInPlace() {
+        return true;
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where any case lies, whoever keeps it. Asked several times a step; a case keeps its place for good. */
+/** Where any case lies, whoever keeps it. Asked several times a step; most cases keep their place for good. */
 @Component
 public class CasePlaces {
 
@@ -26,10 +26,15 @@ public class CasePlaces {
         if (place != null) {
             return Optional.of(place);
         }
-        Optional<String> found = locators.stream()
-                .flatMap(locator -> locator.townshipOf(caseNumber).stream())
-                .findFirst();
-        found.ifPresent(township -> known.put(caseNumber, township));
-        return found;
+        for (CaseLocator locator : locators) {
+            Optional<String> found = locator.townshipOf(caseNumber);
+            if (found.isPresent()) {
+                if (locator.staysInPlace()) {
+                    known.put(caseNumber, found.get());
+                }
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ public enum Role {
     SURVEYOR("surveyor", "调查岗", Level.TOWNSHIP),
     DECIDER("decider", "审核确认岗", Level.TOWNSHIP),
     COUNTY_CHECKER("checker", "核对岗", Level.COUNTY),
+    HOTLINE_OPERATOR("hotline", "热线岗", Level.COUNTY),
     COUNTY_SUPERVISOR("supervisor", "县级监管岗", Level.COUNTY),
     CITY_MANAGER("manager", "市级管理岗", Level.CITY),
     ANALYST("analyst", "规则分析岗", Level.CITY),

@@ -40,9 +40,26 @@ class EndpointAccessTest {
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
     private static final Set<Role> TASKS =
-            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER);
+            EnumSet.of(
+                    WINDOW_CLERK,
+                    SURVEYOR,
+                    DECIDER,
+                    COUNTY_CHECKER,
+                    HOTLINE_OPERATOR,
+                    COUNTY_SUPERVISOR,
+                    CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> WORKLIST = EnumSet.of(
+            WINDOW_CLERK,
+            SURVEYOR,
+            DECIDER,
+            COUNTY_CHECKER,
+            HOTLINE_OPERATOR,
+            COUNTY_SUPERVISOR,
+            CITY_MANAGER,
+            AUDITOR);
+    private static final Set<Role> HOTLINE = EnumSet.of(HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> PAYERS =
             EnumSet.of(DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> RULE_READERS = EnumSet.of(ANALYST, CITY_MANAGER, AUDITOR);
@@ -76,6 +93,20 @@ class EndpointAccessTest {
             entry("GET /api/policy/decisions/{decisionId}", RULE_READERS),
             entry("GET /api/policy/decisions/{decisionId}/versions/{version}/file", RULE_READERS),
             entry("POST /api/policy/recomputations", RULE_READERS),
+            entry("GET /hotline", HOTLINE),
+            entry("GET /hotline/{orderNumber}", HOTLINE),
+            entry("GET /api/hotline/figures", HOTLINE),
+            entry("GET /api/hotline/misses", HOTLINE),
+            entry("POST /api/hotline/orders/searches", HOTLINE),
+            entry("GET /api/hotline/orders/{orderNumber}", HOTLINE),
+            entry(
+                    "POST /api/hotline/orders/{orderNumber}/follow-ups/{kind}",
+                    EnumSet.of(HOTLINE_OPERATOR, WINDOW_CLERK, COUNTY_SUPERVISOR)),
+            entry("GET /api/hotline/calls", EnumSet.of(HOTLINE_OPERATOR)),
+            entry("POST /api/hotline/calls", EnumSet.of(HOTLINE_OPERATOR)),
+            entry("GET /api/hotline/calls/{id}", EnumSet.of(HOTLINE_OPERATOR)),
+            entry("PUT /api/hotline/calls/{id}", EnumSet.of(HOTLINE_OPERATOR)),
+            entry("DELETE /api/hotline/calls/{id}", EnumSet.of(HOTLINE_OPERATOR)),
             entry("GET /payments", PAYERS),
             entry("GET /payments/{runNumber}", PAYERS),
             entry("GET /api/payments", PAYERS),
@@ -124,8 +155,8 @@ class EndpointAccessTest {
             entry("DELETE /api/drafts/{id}", WINDOW),
             entry("GET /api/tasks/{taskId}/form", TASKS),
             entry("PUT /api/tasks/{taskId}/form", TASKS),
-            entry("GET /api/tasks/{taskId}/case", READERS),
-            entry("GET /api/worklist", READERS),
+            entry("GET /api/tasks/{taskId}/case", WORKLIST),
+            entry("GET /api/worklist", WORKLIST),
             entry("POST /api/cases/searches", READERS),
             entry("GET /api/cases/counts", READERS),
             entry("GET /api/awards", READERS),

@@ -32,6 +32,12 @@ public class TestClock extends Clock {
         ClockUtil.setCurrentTime(Date.from(now));
     }
 
+    /** A minute of a day. */
+    public void set(LocalDateTime at) {
+        now = at.atZone(CHINA).toInstant();
+        ClockUtil.setCurrentTime(Date.from(now));
+    }
+
     @Override
     public ZoneId getZone() {
         return CHINA;

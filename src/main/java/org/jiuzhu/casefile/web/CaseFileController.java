@@ -39,12 +39,32 @@ class CaseFileController {
     record Note(@Nullable String text) {}
 
     @GetMapping("/worklist")
+    @AllowedTo({
+        WINDOW_CLERK,
+        SURVEYOR,
+        DECIDER,
+        COUNTY_CHECKER,
+        HOTLINE_OPERATOR,
+        COUNTY_SUPERVISOR,
+        CITY_MANAGER,
+        AUDITOR
+    })
     @Operation(summary = "待办卡片上的案号、申请人、乡镇和期限")
     List<WorklistEntry> worklist(@RequestParam List<String> tasks) {
         return files.worklist(tasks, currentActor.get());
     }
 
     @GetMapping("/tasks/{taskId}/case")
+    @AllowedTo({
+        WINDOW_CLERK,
+        SURVEYOR,
+        DECIDER,
+        COUNTY_CHECKER,
+        HOTLINE_OPERATOR,
+        COUNTY_SUPERVISOR,
+        CITY_MANAGER,
+        AUDITOR
+    })
     @Operation(summary = "任务所属案件的案卷")
     ResponseEntity<CaseFile> ofTask(@PathVariable String taskId) {
         return files.ofTask(taskId, currentActor.get())

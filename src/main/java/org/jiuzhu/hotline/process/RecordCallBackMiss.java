@@ -1,0 +1,24 @@
+package org.jiuzhu.hotline.process;
+
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiuzhu.hotline.HotlineOrders;
+import org.jiuzhu.hotline.Stage;
+import org.springframework.stereotype.Component;
+
+/** The clock of calling back is missed: kept with unit and owner, its reason is asked for. */
+@Component
+class RecordCallBackMiss implements JavaDelegate {
+
+    private final HotlineOrders orders;
+
+    RecordCallBackMiss(HotlineOrders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        orders.recordMiss(execution.getProcessBusinessKey(), Stage.CALL_BACK, true);
+    }
+}

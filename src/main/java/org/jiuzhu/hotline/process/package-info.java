@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.hotline.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.hotline.web;
+
+import org.jspecify.annotations.NullMarked;
