@@ -399,6 +399,7 @@ function link(id, href, icon, text, posts) {
 export default [
   link('jiuzhu-cases', '/cases', 'folder-open', '案件', ['WINDOW_CLERK', 'SURVEYOR', 'DECIDER', 'COUNTY_CHECKER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
   link('jiuzhu-payments', '/payments', 'list-alt', '按月发放', ['DECIDER', 'COUNTY_CHECKER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
+  link('jiuzhu-hotline', '/hotline', 'earphone', '热线', ['HOTLINE_OPERATOR', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
   link('jiuzhu-trial', '/trial', 'stats', '试算和期限'),
   link('jiuzhu-settings', '/settings', 'cog', '设置', ['COUNTY_SUPERVISOR', 'CITY_MANAGER']),
   link('jiuzhu-password', '/account/password', 'lock', '修改密码'),

@@ -1,22 +1,14 @@
 package org.jiuzhu.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiuzhu.access.Impersonation;
-import org.jiuzhu.document.Attachments;
-import org.jiuzhu.engine.EngineCases;
-import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.relief.ReserveFunds;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CitizenId;
-import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.task.StepForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -24,8 +16,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reserve funds of two townships and five invented requests for temporary aid, each at another stage, worked there
@@ -43,29 +33,12 @@ class DemoRelief implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoRelief.class);
 
     private final ReserveFunds funds;
-    private final EngineCases cases;
-    private final DemoForm form;
-    private final StaffDirectory staff;
-    private final Impersonation impersonation;
-    private final TransactionTemplate transactions;
+    private final DemoDesk desk;
     private final Clock clock;
 
-    DemoRelief(
-            ReserveFunds funds,
-            EngineCases cases,
-            StepForms forms,
-            Attachments attachments,
-            StaffDirectory staff,
-            Impersonation impersonation,
-            PlatformTransactionManager transactionManager,
-            ObjectMapper json,
-            Clock clock) {
+    DemoRelief(ReserveFunds funds, DemoDesk desk, Clock clock) {
         this.funds = funds;
-        this.cases = cases;
-        this.form = new DemoForm(forms, attachments, json);
-        this.staff = staff;
-        this.impersonation = impersonation;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -129,10 +102,7 @@ class DemoRelief implements ApplicationRunner {
     }
 
     private void allot(Actor county, String township, String document, int yuan) {
-        impersonation.as(
-                county,
-                () -> transactions.executeWithoutResult(
-                        status -> funds.allot(township, Money.ofYuan(yuan), document, county)));
+        desk.as(county, () -> funds.allot(township, Money.ofYuan(yuan), document, county));
     }
 
     private Map<String, Object> emergency(String name, int year, String cause, String situation) {
@@ -176,32 +146,16 @@ class DemoRelief implements ApplicationRunner {
     }
 
     private String register(String track, Map<String, ?> told) {
-        Actor clerk = person("shouli1");
-        List<String> started = new ArrayList<>();
-        impersonation.as(
-                clerk,
-                () -> transactions.executeWithoutResult(status ->
-                        started.add(cases.caseNumber(cases.start("relief", Map.of("track", track), clerk.id())))));
-        step(started.get(0), "Task_RegisterRelief", clerk.id(), told);
-        return started.get(0);
+        String number = desk.start("relief", Map.of("track", track), "shouli1");
+        step(number, "Task_RegisterRelief", "shouli1", told);
+        return number;
     }
 
     private void step(String caseNumber, String taskKey, String who, Map<String, ?> told) {
-        Actor actor = person(who);
-        impersonation.as(
-                actor,
-                () -> transactions.executeWithoutResult(status -> {
-                    String task = cases.openTask(caseNumber, taskKey).orElseThrow();
-                    cases.claim(task, actor.id());
-                    List<FieldProblem> problems = form.fill(task, told, LocalDate.now(clock), actor);
-                    if (!problems.isEmpty()) {
-                        throw new IllegalStateException(taskKey + problems);
-                    }
-                    cases.complete(task, actor.id());
-                }));
+        desk.step(caseNumber, taskKey, who, told);
     }
 
     private Actor person(String id) {
-        return staff.find(id).orElseThrow();
+        return desk.person(id);
     }
 }

@@ -117,6 +117,12 @@ public class HotlineCalls {
                 .toList();
     }
 
+    /** Whether the county has taken any call yet. */
+    @Transactional(readOnly = true)
+    public boolean taken(Actor operator) {
+        return orders.any(county(operator));
+    }
+
     @Transactional(readOnly = true)
     public Opened resume(String id, Actor operator) {
         CallMapper.Draft draft = within(id, operator);

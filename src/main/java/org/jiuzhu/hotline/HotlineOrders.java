@@ -498,6 +498,13 @@ public class HotlineOrders implements CaseLocator {
                 limit);
     }
 
+    /** Whether a county has any order. */
+    boolean any(String county) {
+        return !mapper.search(
+                        new HotlineMapper.Wanted(county, null, null, null, null, null, null, null, null, null), 1)
+                .isEmpty();
+    }
+
     String phoneDigest(String phone) {
         return fingerprint.of("phone:" + digits(phone));
     }

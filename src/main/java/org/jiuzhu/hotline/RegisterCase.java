@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class RegisterCase implements FollowUp {
         return drafts.prepare(order.placeCode(), known, actor);
     }
 
-    private static void put(Map<String, Object> to, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, Object> to, String name, @Nullable String value) {
         if (value != null) {
             to.put(name, value);
         }

@@ -73,7 +73,11 @@ class DemoStartTest {
                             "Task_ConfirmReliefAtCounty",
                             "Task_CompletePapers",
                             "Task_CheckReliefMaterials",
-                            "Task_ProposeRelief");
+                            "Task_ProposeRelief",
+                            "Task_ReceiveOrder",
+                            "Task_ReassignOrder",
+                            "Task_AnswerOrder",
+                            "Task_CallBack");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

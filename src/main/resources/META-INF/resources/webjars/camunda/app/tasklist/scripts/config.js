@@ -13,7 +13,7 @@ export default {
   app: { name: '救助办理', vendor: '社会救助一门受理平台' },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
   dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY年M月D日 HH:mm' },
-  customScripts: ['../../../forms/shared/zh-fixes.js', '../../../forms/shared/filter-counts.js', '../../../forms/shared/step-form.js', '../../../forms/shared/registration.js', '../../../forms/shared/case-panel.js'],
+  customScripts: ['../../../forms/shared/zh-fixes.js', '../../../forms/shared/filter-counts.js', '../../../forms/shared/step-form.js', '../../../forms/shared/registration.js', '../../../forms/shared/hotline-call.js', '../../../forms/shared/case-panel.js'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取当前任务' },
