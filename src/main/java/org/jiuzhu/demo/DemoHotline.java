@@ -92,12 +92,7 @@ class DemoHotline implements ApplicationRunner {
     }
 
     private String take(
-            String name,
-            String kind,
-            String urgency,
-            String content,
-            @Nullable String about,
-            @Nullable String gist) {
+            String name, String kind, String urgency, String content, @Nullable String about, @Nullable String gist) {
         Map<String, Object> call = call(name, kind, urgency, content);
         if (about != null && gist != null) {
             call.put("about", about);

@@ -40,7 +40,6 @@ public record Call(
     }
 
     public boolean answeredAtOnce() {
-        return Boolean.TRUE.equals(answered)
-                && (kind == CallKind.CONSULTATION || kind == CallKind.OPINION);
+        return Boolean.TRUE.equals(answered) && (kind == CallKind.CONSULTATION || kind == CallKind.OPINION);
     }
 }

@@ -42,8 +42,7 @@ public class FollowUps {
     public List<Started> started(String orderNumber) {
         return orders.links(orderNumber).stream()
                 .map(link -> offer(link.kind())
-                        .map(one -> new Started(
-                                link.kind(), one.title(), link.target(), one.standing(link.target())))
+                        .map(one -> new Started(link.kind(), one.title(), link.target(), one.standing(link.target())))
                         .orElse(new Started(link.kind(), "案件", link.target(), link.target())))
                 .toList();
     }
@@ -59,7 +58,8 @@ public class FollowUps {
         if (!order.open() || !offer.offeredTo(actor, order)) {
             throw new Refused("您不能由这份工单发起“" + offer.title() + "”。");
         }
-        if (orders.links(order.orderNumber()).stream().anyMatch(link -> link.kind().equals(kind))) {
+        if (orders.links(order.orderNumber()).stream()
+                .anyMatch(link -> link.kind().equals(kind))) {
             throw new Conflict("这份工单已经发起过“" + offer.title() + "”。");
         }
         String target = offer.start(order, actor);

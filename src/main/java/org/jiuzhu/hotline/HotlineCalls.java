@@ -103,8 +103,10 @@ public class HotlineCalls {
         List<CallMapper.Draft> drafts = mapper.openIn(county(operator), MOST);
         Map<String, String> names = drafts.isEmpty()
                 ? Map.of()
-                : staff.names(
-                        drafts.stream().map(CallMapper.Draft::begunBy).distinct().toList());
+                : staff.names(drafts.stream()
+                        .map(CallMapper.Draft::begunBy)
+                        .distinct()
+                        .toList());
         return drafts.stream()
                 .map(draft -> {
                     String name = tree(draft.content()).path("callerName").asText("");
@@ -183,11 +185,8 @@ public class HotlineCalls {
         List<Applications.Summary> there = place == null || !HotlineUnits.isTownship(place) || !operator.sees(place)
                 ? List.of()
                 : applications.openIn(place, null, KNOWN);
-        return java.util.stream.Stream.concat(
-                        same.stream(),
-                        there.stream()
-                                .filter(one -> same.stream()
-                                        .noneMatch(other -> other.caseNumber().equals(one.caseNumber()))))
+        return java.util.stream.Stream.concat(same.stream(), there.stream().filter(one -> same.stream()
+                        .noneMatch(other -> other.caseNumber().equals(one.caseNumber()))))
                 .limit(KNOWN)
                 .map(one -> new OpenCase(
                         one.caseNumber(),
@@ -241,8 +240,7 @@ public class HotlineCalls {
     }
 
     private static Told told(Call call) {
-        return new Told(
-                Objects.requireNonNull(call.answer()), Objects.requireNonNull(call.satisfaction()));
+        return new Told(Objects.requireNonNull(call.answer()), Objects.requireNonNull(call.satisfaction()));
     }
 
     /** What was typed. */

@@ -119,8 +119,7 @@ public class HotlineFigures {
         String own = own(county, actor);
         Map<String, Line> lines = new LinkedHashMap<>();
         Line sum = empty("", "合计");
-        for (HotlineMapper.Group group :
-                mapper.groups(own, own != null, period.begin(), period.end(), MOST_GROUPS)) {
+        for (HotlineMapper.Group group : mapper.groups(own, own != null, period.begin(), period.end(), MOST_GROUPS)) {
             lines.put(
                     group.area(),
                     lines.getOrDefault(group.area(), empty(group.area(), name(group.area(), own)))
@@ -189,14 +188,9 @@ public class HotlineFigures {
     /** Every missed clock of the period, the latest first. */
     @Transactional(readOnly = true)
     public List<Miss> misses(
-            Period period,
-            @Nullable String county,
-            @Nullable String place,
-            @Nullable Boolean explained,
-            Actor actor) {
+            Period period, @Nullable String county, @Nullable String place, @Nullable Boolean explained, Actor actor) {
         check(period);
-        return mapper.missesIn(
-                own(county, actor), given(place), period.begin(), period.end(), explained, MOST_MISSES);
+        return mapper.missesIn(own(county, actor), given(place), period.begin(), period.end(), explained, MOST_MISSES);
     }
 
     /** @throws Missing when there is no such order within the person's reach */
@@ -229,5 +223,4 @@ public class HotlineFigures {
             throw new InvalidInput("from", "时段最长三年");
         }
     }
-
 }

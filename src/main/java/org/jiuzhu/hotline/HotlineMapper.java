@@ -54,8 +54,7 @@ interface HotlineMapper {
 
     List<HotlineOrder> search(Wanted wanted, int limit);
 
-    List<Group> groups(
-            @Nullable String county, boolean byTownship, LocalDateTime from, LocalDateTime until, int limit);
+    List<Group> groups(@Nullable String county, boolean byTownship, LocalDateTime from, LocalDateTime until, int limit);
 
     void insertRound(OrderRound round);
 

@@ -391,13 +391,17 @@ public class HotlineOrders implements CaseLocator {
     public @Nullable LocalDateTime receiveWarning(OrderRound round) {
         LocalDateTime from = round.receiveFrom();
         LocalDateTime due = round.receiveDue();
-        return from == null || due == null ? null : clocks.warn(from, due, round.clock().receiveHours());
+        return from == null || due == null
+                ? null
+                : clocks.warn(from, due, round.clock().receiveHours());
     }
 
     /** When to remind the unit that has not answered. */
     public @Nullable LocalDateTime answerWarning(OrderRound round) {
         LocalDateTime due = round.answerDue();
-        return due == null ? null : clocks.warn(round.startedAt(), due, round.clock().answerHours());
+        return due == null
+                ? null
+                : clocks.warn(round.startedAt(), due, round.clock().answerHours());
     }
 
     /** Misses whose reason is still to be said. */
@@ -412,7 +416,13 @@ public class HotlineOrders implements CaseLocator {
     @Transactional
     public void explain(Miss miss, String reason, Actor actor) {
         mapper.explain(miss.orderNumber(), miss.round(), miss.stage(), miss.turn(), reason, actor.id(), now());
-        event(lock(miss.orderNumber()), OrderAction.EXPLAINED, null, null, miss.stage().title(), actor.id());
+        event(
+                lock(miss.orderNumber()),
+                OrderAction.EXPLAINED,
+                null,
+                null,
+                miss.stage().title(),
+                actor.id());
     }
 
     @Transactional
@@ -500,8 +510,7 @@ public class HotlineOrders implements CaseLocator {
 
     /** Whether a county has any order. */
     boolean any(String county) {
-        return !mapper.search(
-                        new HotlineMapper.Wanted(county, null, null, null, null, null, null, null, null, null), 1)
+        return !mapper.search(new HotlineMapper.Wanted(county, null, null, null, null, null, null, null, null, null), 1)
                 .isEmpty();
     }
 
@@ -531,8 +540,8 @@ public class HotlineOrders implements CaseLocator {
             @Nullable String note,
             String by) {
         String number = order.orderNumber();
-        mapper.insertEvent(new OrderEvent(
-                number, mapper.lastEvent(number) + 1, order.round(), action, from, to, note, by, now()));
+        mapper.insertEvent(
+                new OrderEvent(number, mapper.lastEvent(number) + 1, order.round(), action, from, to, note, by, now()));
     }
 
     private String nextNumber(String county, int year) {

@@ -35,7 +35,8 @@ class RegisterCase implements FollowUp {
     public boolean offeredTo(Actor actor, HotlineOrder order) {
         boolean asks = order.kind() != CallKind.COMPLAINT && order.kind() != CallKind.REPORT;
         boolean window = actor.holds(Role.WINDOW_CLERK) && order.placeCode().equals(actor.township());
-        boolean operator = actor.holds(Role.HOTLINE_OPERATOR) && order.countyCode().equals(actor.county());
+        boolean operator =
+                actor.holds(Role.HOTLINE_OPERATOR) && order.countyCode().equals(actor.county());
         return asks && HotlineUnits.isTownship(order.placeCode()) && (window || operator);
     }
 

@@ -28,8 +28,7 @@ final class RoundChange {
         return reception(round.refusals(), round.receiveFrom(), round.receiveDue(), at);
     }
 
-    RoundChange answered(
-            LocalDateTime at, String by, OrderResult result, String answer, @Nullable String caseNumber) {
+    RoundChange answered(LocalDateTime at, String by, OrderResult result, String answer, @Nullable String caseNumber) {
         round = new OrderRound(
                 round.orderNumber(),
                 round.round(),

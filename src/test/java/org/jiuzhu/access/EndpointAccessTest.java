@@ -39,15 +39,8 @@ class EndpointAccessTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
-    private static final Set<Role> TASKS =
-            EnumSet.of(
-                    WINDOW_CLERK,
-                    SURVEYOR,
-                    DECIDER,
-                    COUNTY_CHECKER,
-                    HOTLINE_OPERATOR,
-                    COUNTY_SUPERVISOR,
-                    CITY_MANAGER);
+    private static final Set<Role> TASKS = EnumSet.of(
+            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WORKLIST = EnumSet.of(

@@ -41,8 +41,7 @@ class HotlineTest {
     private static final String COUNTY = "350721";
     private static final String TOWN = "350721100";
     private static final String OTHER_TOWN = "350721101";
-    private static final Map<String, Object> ANSWER =
-            Map.of("result", "SOLVED", "answer", "已上门查看并送去米油，问题解决");
+    private static final Map<String, Object> ANSWER = Map.of("result", "SOLVED", "answer", "已上门查看并送去米油，问题解决");
 
     /** A Friday before an ordinary weekend. */
     private static final LocalDate FRIDAY = LocalDate.of(2026, 9, 11);
@@ -152,8 +151,7 @@ class HotlineTest {
     }
 
     private void refuse(Actor actor, String number) {
-        desk.done(
-                actor, number, "Task_ReceiveOrder", Map.of("receipt", "REFUSED", "reason", "当事人户籍和居住地都不在本乡镇"));
+        desk.done(actor, number, "Task_ReceiveOrder", Map.of("receipt", "REFUSED", "reason", "当事人户籍和居住地都不在本乡镇"));
     }
 
     /** Completes a task that the model has put into a person's hands. */
@@ -214,13 +212,12 @@ class HotlineTest {
     @Test
     @DisplayName("咨询当场答复清楚的，登记即办结")
     void answersAtOnce() {
-        String number = take(call(
-                "CONSULTATION", "NORMAL", "answered", true, "answer", "告知申请低保带身份证到窗口", "satisfaction", "FAIR"));
+        String number = take(
+                call("CONSULTATION", "NORMAL", "answered", true, "answer", "告知申请低保带身份证到窗口", "satisfaction", "FAIR"));
         assertThat(orders.find(number).state()).isEqualTo(OrderState.CLOSED);
         assertThat(orders.find(number).valid()).isTrue();
-        assertThat(orders.rounds(number))
-                .singleElement()
-                .satisfies(round -> assertThat(round.answer()).contains("带身份证"));
+        assertThat(orders.rounds(number)).singleElement().satisfies(round -> assertThat(round.answer())
+                .contains("带身份证"));
         assertThat(desk.ended(number)).isTrue();
         assertThat(wrong(call("REQUEST", "NORMAL", "answered", true, "answer", "好的", "satisfaction", "FAIR")))
                 .as("求助不能当场办结")
@@ -241,7 +238,8 @@ class HotlineTest {
         acting.is(window);
         assertThatThrownBy(() -> calls.begin(window)).isInstanceOf(Refused.class);
         acting.is(operator);
-        assertThatThrownBy(() -> cases.start("hotline", Map.of(), operator.id())).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> cases.start("hotline", Map.of(), operator.id()))
+                .isInstanceOf(InvalidInput.class);
         String draft = calls.begin(operator);
         calls.save(draft, json.valueToTree(call("REQUEST", "NORMAL")), 0, operator);
         cases.start("hotline", Map.of("draftId", draft), operator.id());
@@ -266,7 +264,9 @@ class HotlineTest {
                 0,
                 operator);
         HotlineCalls.Findings found = calls.check(draft, operator);
-        assertThat(found.earlier()).extracting(HotlineCalls.Earlier::orderNumber).containsExactly(number);
+        assertThat(found.earlier())
+                .extracting(HotlineCalls.Earlier::orderNumber)
+                .containsExactly(number);
         assertThat(found.cases())
                 .filteredOn(HotlineCalls.OpenCase::same)
                 .extracting(HotlineCalls.OpenCase::caseNumber)
@@ -303,8 +303,7 @@ class HotlineTest {
             assertThat(miss.owner()).isEqualTo(operator.id());
             assertThat(miss.asked()).isTrue();
         });
-        assertThat(desk.open(number))
-                .containsExactly("Task_ExplainMiss", "Task_ReceiveOrder", "Task_SuperviseMiss");
+        assertThat(desk.open(number)).containsExactly("Task_ExplainMiss", "Task_ReceiveOrder", "Task_SuperviseMiss");
         assertThat(cases.candidateGroups(desk.task(number, "Task_SuperviseMiss").getId()))
                 .containsExactly("supervisor" + COUNTY);
         receiveHeld(window, number);
@@ -409,8 +408,7 @@ class HotlineTest {
         assertThat(orders.find(number).unitCode()).isEqualTo(COUNTY);
         assertThat(desk.open(number)).containsExactly("Task_AnswerOrder");
         assertThat(orders.round(orders.find(number)).answerDue()).isEqualTo(LocalDateTime.of(2026, 9, 19, 0, 0));
-        assertThatThrownBy(() -> desk.claim(window, number, "Task_AnswerOrder"))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> desk.claim(window, number, "Task_AnswerOrder")).isInstanceOf(RuntimeException.class);
         desk.done(county, number, "Task_AnswerOrder", Map.of("result", "SOLVED", "answer", "已送县医院，费用先由救助站垫付"));
         own(operator, number, "Task_CallBack", Map.of("satisfaction", "UNSATISFIED", "note", "还想要更多"));
         assertThat(orders.find(number).state()).isEqualTo(OrderState.CLOSED);
@@ -421,8 +419,8 @@ class HotlineTest {
     @Test
     @DisplayName("投诉：不交被投诉的单位；谁投诉的只有热线岗看得到，承办单位、县级、查询都看不到")
     void protectsTheComplainant() {
-        String town = take(call(
-                "COMPLAINT", "NORMAL", "about", "TOWNSHIP", "gist", "窗口工作人员态度差、让群众跑了三趟", "content", "我来电甲被窗口骂了"));
+        String town = take(
+                call("COMPLAINT", "NORMAL", "about", "TOWNSHIP", "gist", "窗口工作人员态度差、让群众跑了三趟", "content", "我来电甲被窗口骂了"));
         HotlineOrder order = orders.find(town);
         assertThat(order.unitCode()).isEqualTo(COUNTY);
         assertThat(facts(county, town, "Task_ReceiveOrder"))
@@ -578,7 +576,9 @@ class HotlineTest {
                 .containsExactly("caseNumber");
         aided.put("caseNumber", caseNumber);
         own(window, number, "Task_AnswerOrder", aided);
-        assertThat(orders.ordersOf(caseNumber)).extracting(OrderLink::orderNumber).containsExactly(number);
+        assertThat(orders.ordersOf(caseNumber))
+                .extracting(OrderLink::orderNumber)
+                .containsExactly(number);
         closed(number);
         assertThat(orders.find(number).valid()).isTrue();
     }

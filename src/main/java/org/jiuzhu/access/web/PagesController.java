@@ -36,7 +36,12 @@ class PagesController {
     String home() {
         Actor actor = currentActor.get();
         if (actor.holdsAny(
-                Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_CHECKER, Role.HOTLINE_OPERATOR, Role.COUNTY_SUPERVISOR)) {
+                Role.WINDOW_CLERK,
+                Role.SURVEYOR,
+                Role.DECIDER,
+                Role.COUNTY_CHECKER,
+                Role.HOTLINE_OPERATOR,
+                Role.COUNTY_SUPERVISOR)) {
             return "redirect:/camunda/app/tasklist/default/";
         }
         if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {

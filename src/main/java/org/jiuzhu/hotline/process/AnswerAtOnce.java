@@ -26,7 +26,6 @@ class AnswerAtOnce implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         HotlineCalls.Told told = calls.told(CALL_ID.get(execution), currentActor.get());
-        orders.answerAtOnce(
-                execution.getProcessBusinessKey(), told.answer(), told.satisfaction(), currentActor.get());
+        orders.answerAtOnce(execution.getProcessBusinessKey(), told.answer(), told.satisfaction(), currentActor.get());
     }
 }

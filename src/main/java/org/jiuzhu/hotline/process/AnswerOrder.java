@@ -94,13 +94,17 @@ class AnswerOrder implements StepForm<AnswerOrder.Form> {
         Checks checks = new Checks()
                 .required("result", form.result(), "请选择办理结果")
                 .required("answer", answer, "请写明答复内容")
-                .that(answer == null || answer.isBlank() || answer.strip().length() >= SHORTEST, "answer", "答复内容太短，来电人听不明白");
+                .that(
+                        answer == null || answer.isBlank() || answer.strip().length() >= SHORTEST,
+                        "answer",
+                        "答复内容太短，来电人听不明白");
         String caseNumber = form.caseNumber();
         if (form.result() == OrderResult.AIDED) {
             checks.required("caseNumber", caseNumber, "进入救助程序的，请填写案号");
             if (caseNumber != null && !caseNumber.isBlank()) {
                 boolean known = places.townshipOf(caseNumber.strip())
-                        .filter(place -> caseNumber.matches("\\s*[0-9]{9}-.*") && currentActor.get().sees(place))
+                        .filter(place -> caseNumber.matches("\\s*[0-9]{9}-.*")
+                                && currentActor.get().sees(place))
                         .isPresent();
                 checks.that(known, "caseNumber", "没有这个案件，或者不在您的辖区");
             }

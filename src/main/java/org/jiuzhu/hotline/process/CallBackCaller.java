@@ -101,7 +101,10 @@ class CallBackCaller implements StepForm<CallBackCaller.Form> {
                         "与有没有联系方式不符");
         if (satisfaction == Satisfaction.UNREACHED) {
             Integer attempts = form.attempts();
-            checks.that(attempts != null && attempts >= ATTEMPTS && attempts <= 50, "attempts", "至少要打" + ATTEMPTS + "次，不同时间");
+            checks.that(
+                    attempts != null && attempts >= ATTEMPTS && attempts <= 50,
+                    "attempts",
+                    "至少要打" + ATTEMPTS + "次，不同时间");
         }
         if (satisfaction == Satisfaction.UNSATISFIED) {
             checks.required("note", form.note(), "请写明来电人不满意什么");

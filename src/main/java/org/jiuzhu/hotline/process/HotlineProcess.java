@@ -14,6 +14,7 @@ final class HotlineProcess {
 
     /** The call as it was written down. */
     static final Variable<String> CALL_ID = Variable.text("draftId");
+
     static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<CallKind> KIND = Variable.code("orderKind", CallKind.class);
     static final Variable<Urgency> URGENCY = Variable.code("urgency", Urgency.class);

@@ -65,7 +65,8 @@ class OrderFacts implements CaseSections {
         facts.add(fact("来电时间", MINUTE.format(order.takenAt())));
         facts.add(fact(
                 "地点",
-                units.place(order.placeCode()) + (order.address() == null || !order.showsCallerTo(reader) ? "" : "，" + order.address())));
+                units.place(order.placeCode())
+                        + (order.address() == null || !order.showsCallerTo(reader) ? "" : "，" + order.address())));
         facts.add(fact("来电人", caller(order, reader)));
         facts.add(fact("内容", order.contentFor(reader)));
         facts.add(fact("首问责任人", name(order.owner())));
@@ -74,9 +75,7 @@ class OrderFacts implements CaseSections {
         if (!chain.isEmpty()) {
             facts.add(fact("转办经过", chain));
         }
-        followUps
-                .started(orderNumber)
-                .forEach(one -> facts.add(fact("由本工单发起", one.title() + "：" + one.standing())));
+        followUps.started(orderNumber).forEach(one -> facts.add(fact("由本工单发起", one.title() + "：" + one.standing())));
         facts.addAll(List.of(more));
         return facts;
     }
@@ -98,7 +97,8 @@ class OrderFacts implements CaseSections {
             facts.add(fact("接收期限", until(round.receiveDue())));
         }
         if (round.answerDue() != null) {
-            facts.add(fact("答复期限", until(round.answerDue()) + "（" + round.clock().words() + "）"));
+            facts.add(
+                    fact("答复期限", until(round.answerDue()) + "（" + round.clock().words() + "）"));
         }
         if (order.round() > 1) {
             facts.add(fact("重新办理", "来电人对上次答复不满意，这是第" + order.round() + "次办理"));
@@ -169,17 +169,13 @@ class OrderFacts implements CaseSections {
     List<Start> starts(String orderNumber) {
         HotlineOrder order = orders.find(orderNumber);
         return followUps.offered(order, currentActor.get()).stream()
-                .map(offer -> new Start(
-                        offer.title(), "/api/hotline/orders/" + orderNumber + "/follow-ups/" + offer.kind()))
+                .map(offer ->
+                        new Start(offer.title(), "/api/hotline/orders/" + orderNumber + "/follow-ups/" + offer.kind()))
                 .toList();
     }
 
     static Field startsField() {
-        return Field.rows(
-                        "starts",
-                        "由本工单发起",
-                        Field.of("what", "事项", Field.Kind.FIXED),
-                        Field.action("start", "发起"))
+        return Field.rows("starts", "由本工单发起", Field.of("what", "事项", Field.Kind.FIXED), Field.action("start", "发起"))
                 .help("来电人的姓名、电话、住址会带过去，不用再填；发起后与本工单互相可查。");
     }
 
@@ -201,7 +197,8 @@ class OrderFacts implements CaseSections {
                                     return new Line(
                                             "工单" + number,
                                             order.kind().title() + "，" + MINUTE.format(order.takenAt()) + "来电，首问责任人"
-                                                    + name(order.owner()) + "，" + order.state().title());
+                                                    + name(order.owner()) + "，"
+                                                    + order.state().title());
                                 })
                                 .toList()));
     }

@@ -35,7 +35,8 @@ public class OrderPeople {
     public @Nullable String owner(DelegateExecution execution) {
         HotlineOrder order = orders.find(execution.getProcessBusinessKey());
         return staff.find(order.owner())
-                .filter(one -> one.holds(Role.HOTLINE_OPERATOR) && order.countyCode().equals(one.county()))
+                .filter(one ->
+                        one.holds(Role.HOTLINE_OPERATOR) && order.countyCode().equals(one.county()))
                 .map(Actor::id)
                 .orElse(null);
     }
@@ -57,11 +58,8 @@ public class OrderPeople {
     public String alarm(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         HotlineOrder order = orders.find(number);
-        Miss last = orders.misses(number).stream()
-                .reduce((one, other) -> other)
-                .orElseThrow();
-        String above =
-                last.stage() == Stage.CALL_BACK ? order.countyCode() : units.above(last.unitCode());
+        Miss last = orders.misses(number).stream().reduce((one, other) -> other).orElseThrow();
+        String above = last.stage() == Stage.CALL_BACK ? order.countyCode() : units.above(last.unitCode());
         return HotlineUnits.post(above).groupId(above);
     }
 

@@ -1,6 +1,5 @@
 package org.jiuzhu.hotline.process;
 
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.hotline.HotlineOrders;

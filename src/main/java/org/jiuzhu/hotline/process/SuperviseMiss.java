@@ -45,7 +45,8 @@ class SuperviseMiss implements Supervision {
 
     @Override
     public FormPage page(String orderNumber) {
-        return new FormPage("12349工单超期，来电人还在等：查明卡在哪里，督促责任单位办结（通知三（四）1：100%有效按期办结）。", facts.about(orderNumber), fields());
+        return new FormPage(
+                "12349工单超期，来电人还在等：查明卡在哪里，督促责任单位办结（通知三（四）1：100%有效按期办结）。", facts.about(orderNumber), fields());
     }
 
     @Override

@@ -46,10 +46,7 @@ abstract class UnitChoice implements StepForm<UnitChoice.Form> {
                 purpose(),
                 facts.about(orderNumber, FormPage.fact("退回理由", facts.refusals(orderNumber))),
                 List.of(
-                        Field.choice(
-                                        "unit",
-                                        "承办单位",
-                                        facts.unitsOf(order).toArray(Field.Option[]::new))
+                        Field.choice("unit", "承办单位", facts.unitsOf(order).toArray(Field.Option[]::new))
                                 .required(),
                         Field.of("reason", "理由", Field.Kind.LONG_TEXT).required()));
     }

@@ -131,10 +131,11 @@ class HotlineCallController {
                 Field.of("content", "来电内容", Field.Kind.LONG_TEXT).required(),
                 Field.of("confidential", "来电人要求保密：除热线岗外，谁都看不到是谁来电", Field.Kind.FLAG)
                         .help("投诉、举报的不用勾，一律保密。"),
-                Field.of("gist", "转办内容（投诉、举报、要求保密的填）", Field.Kind.LONG_TEXT)
-                        .help("承办单位只看到这一栏：不写是谁反映的，也不写能看出是谁的情节。"),
+                Field.of("gist", "转办内容（投诉、举报、要求保密的填）", Field.Kind.LONG_TEXT).help("承办单位只看到这一栏：不写是谁反映的，也不写能看出是谁的情节。"),
                 Field.of("answered", "已当场答复清楚，不用转办", Field.Kind.FLAG).when("kind=CONSULTATION|OPINION"),
-                Field.of("answer", "答复内容", Field.Kind.LONG_TEXT).when("answered=true").required(),
+                Field.of("answer", "答复内容", Field.Kind.LONG_TEXT)
+                        .when("answered=true")
+                        .required(),
                 Field.choice(
                                 "satisfaction",
                                 "来电人是否满意",

@@ -259,10 +259,10 @@ class HotlineOrderController {
 
     private List<OrderRow> rows(List<HotlineOrder> found, Actor actor) {
         Map<String, String> names = names(found.stream().map(HotlineOrder::owner));
-        Map<String, OrderRound> last =
-                orders.rounds(found.stream().map(HotlineOrder::orderNumber).toList()).stream()
-                        .collect(Collectors.toMap(
-                                OrderRound::orderNumber, Function.identity(), (one, later) -> later));
+        Map<String, OrderRound> last = orders
+                .rounds(found.stream().map(HotlineOrder::orderNumber).toList())
+                .stream()
+                .collect(Collectors.toMap(OrderRound::orderNumber, Function.identity(), (one, later) -> later));
         return found.stream()
                 .map(order -> new OrderRow(
                         order.orderNumber(),
@@ -276,7 +276,8 @@ class HotlineOrderController {
                         order.state().title(),
                         order.open(),
                         last.containsKey(order.orderNumber())
-                                ? Objects.requireNonNull(last.get(order.orderNumber())).answerDue()
+                                ? Objects.requireNonNull(last.get(order.orderNumber()))
+                                        .answerDue()
                                 : null,
                         order.valid()))
                 .toList();

@@ -19,7 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tasks/{taskId}/form")
 @Tag(name = "待办表单")
-@org.jiuzhu.shared.AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER})
+@org.jiuzhu.shared.AllowedTo({
+    WINDOW_CLERK,
+    SURVEYOR,
+    DECIDER,
+    COUNTY_CHECKER,
+    HOTLINE_OPERATOR,
+    COUNTY_SUPERVISOR,
+    CITY_MANAGER
+})
 class StepFormController {
 
     private final StepForms forms;
