@@ -1,4 +1,5 @@
 import { el, get, post, day, minute } from './api.js';
+import { links } from './menu.js';
 
 /* The case behind a task: a tab of every task, and a line on the task's card. */
 const COLOURS = { GREEN: 'jz-green', YELLOW: 'jz-yellow', RED: 'jz-red', OVERDUE: 'jz-overdue', STOPPED: 'jz-stopped', CLOSED: 'jz-stopped', UNKNOWN: 'jz-stopped' };
@@ -367,11 +368,11 @@ function ask(taskId, node) {
             el(
               'div',
               { class: 'jz-card-line' },
-              el('strong', {}, entry.applicant),
+              el('strong', {}, entry.subject),
               el('span', {}, entry.township),
               el('span', {}, entry.caseNumber),
               // a card has room for a few words
-              clockMark(entry.colour, entry.colour === 'STOPPED' ? '期限停止' : entry.clock)
+              entry.clock ? clockMark(entry.colour, entry.colour === 'STOPPED' ? '期限停止' : entry.clock) : ''
             )
           );
         });
@@ -382,27 +383,24 @@ function ask(taskId, node) {
   }, 30);
 }
 
-function link(id, href, icon, text, posts) {
-  return {
-    id,
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 50,
-    async render(node) {
-      if (posts && !(await get('/api/me')).posts.some((post) => posts.includes(post))) return;
-      node.append(
-        el('a', { href, target: '_blank', rel: 'noopener' }, el('span', { class: `glyphicon glyphicon-${icon}` }), ` ${text}`)
-      );
-    },
-  };
-}
+/** A menu of all own pages: as links side by side they would not fit once there are more than a few. */
+const menu = {
+  id: 'jiuzhu-pages',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 50,
+  async render(node) {
+    const pages = await links({ target: '_blank', rel: 'noopener' });
+    const open = el('summary', {}, el('span', { class: 'glyphicon glyphicon-th-list' }), ' 业务页面');
+    const box = el('details', { class: 'jz-menu' }, open, el('div', {}, pages));
+    node.append(box);
+    document.addEventListener('click', (event) => {
+      if (!box.contains(event.target) || event.target.closest('a')) box.open = false;
+    });
+  },
+};
 
 export default [
-  link('jiuzhu-cases', '/cases', 'folder-open', '案件', ['WINDOW_CLERK', 'SURVEYOR', 'DECIDER', 'COUNTY_CHECKER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
-  link('jiuzhu-payments', '/payments', 'list-alt', '按月发放', ['DECIDER', 'COUNTY_CHECKER', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
-  link('jiuzhu-hotline', '/hotline', 'earphone', '热线', ['HOTLINE_OPERATOR', 'COUNTY_SUPERVISOR', 'CITY_MANAGER', 'AUDITOR']),
-  link('jiuzhu-trial', '/trial', 'stats', '试算和期限'),
-  link('jiuzhu-settings', '/settings', 'cog', '设置', ['COUNTY_SUPERVISOR', 'CITY_MANAGER']),
-  link('jiuzhu-password', '/account/password', 'lock', '修改密码'),
+  menu,
   {
     id: 'jiuzhu-case',
     pluginPoint: 'tasklist.task.detail',

@@ -217,7 +217,7 @@ async function handOvers() {
         ['', '任务', '案号', '申请人', '应于'],
         boxes.map(({ task, box }) => {
           const entry = cases.get(task.id) || {};
-          return [box, task.name, entry.caseNumber, entry.applicant, task.due ? day(task.due) : ''];
+          return [box, task.name, entry.caseNumber, entry.subject, task.due ? day(task.due) : ''];
         })
       ),
       colleagues.length

@@ -61,7 +61,7 @@ class RoleGuard implements HandlerInterceptor, WebMvcConfigurer, SmartInitializi
         return method.getBeanType().getName().startsWith("org.jiuzhu.");
     }
 
-    private static @Nullable AllowedTo allowed(HandlerMethod method) {
+    static @Nullable AllowedTo allowed(HandlerMethod method) {
         AllowedTo onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), AllowedTo.class);
         return onMethod != null
                 ? onMethod

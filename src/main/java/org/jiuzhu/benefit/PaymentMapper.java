@@ -106,6 +106,8 @@ interface PaymentMapper {
     @Nullable
     PaymentRun find(String runNumber);
 
+    List<PaymentRun> runsOf(Collection<String> runNumbers);
+
     /** The list, locked until the transaction ends. */
     @Nullable
     PaymentRun lock(String runNumber);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.WorkCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "民发〔2021〕57号 第二十六条、第三十二条"
  */
 @Service
-public class PaymentRuns implements CaseLocator {
+public class PaymentRuns implements CaseLocator, WorkCards {
 
     private static final int MOST_REASON = 300;
     private static final int MOST_AT_ONCE = 200;
@@ -76,6 +78,15 @@ public class PaymentRuns implements CaseLocator {
     @Transactional(readOnly = true)
     public Optional<String> townshipOf(String runNumber) {
         return Optional.ofNullable(mapper.find(runNumber)).map(PaymentRun::areaCode);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Card> cards(Collection<String> numbers) {
+        return mapper.runsOf(numbers).stream()
+                .map(run -> new Card(
+                        run.runNumber(), run.month() + (run.supplementary() ? "补发清册" : "发放清册"), run.areaCode()))
+                .toList();
     }
 
     /** @throws Missing when there is no such list */

@@ -47,6 +47,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.WorkCards;
 import org.jiuzhu.verification.Fact;
 import org.jiuzhu.verification.Findings;
 import org.jiuzhu.verification.HomeSurvey;
@@ -82,6 +83,7 @@ public class CaseFiles {
     private final Areas areas;
     private final StaffDirectory staff;
     private final ObjectProvider<CaseSections> sections;
+    private final ObjectProvider<WorkCards> cards;
     private final Journal journal;
 
     CaseFiles(
@@ -102,6 +104,7 @@ public class CaseFiles {
             Areas areas,
             StaffDirectory staff,
             ObjectProvider<CaseSections> sections,
+            ObjectProvider<WorkCards> cards,
             Journal journal) {
         this.applications = applications;
         this.clocks = clocks;
@@ -120,6 +123,7 @@ public class CaseFiles {
         this.areas = areas;
         this.staff = staff;
         this.sections = sections;
+        this.cards = cards;
         this.journal = journal;
     }
 
@@ -134,15 +138,29 @@ public class CaseFiles {
             throw new InvalidInput("tasks", "一次最多查询" + MOST_TASKS + "个任务。");
         }
         List<EngineTask> found = tasks.visibleTo(reader.id(), taskIds);
-        Set<String> numbers = found.stream().map(EngineTask::caseNumber).collect(Collectors.toSet());
-        Map<String, Applications.Summary> cases = applications.summaries(numbers).stream()
+        Set<String> numbers = found.stream().map(EngineTask::caseNumber).collect(Collectors.toCollection(HashSet::new));
+        List<Applications.Summary> summaries = applications.summaries(numbers);
+        Map<String, Applications.Summary> cases = summaries.stream()
                 .filter(summary -> reader.sees(summary.townshipCode()))
                 .collect(Collectors.toMap(Applications.Summary::caseNumber, Function.identity()));
         Map<String, ClockState> states = clocks.states(cases.keySet());
         List<WorklistEntry> entries = new ArrayList<>();
+        summaries.forEach(summary -> numbers.remove(summary.caseNumber()));
+        Map<String, WorkCards.Card> others = cards(numbers, reader);
         for (EngineTask task : found) {
             Applications.Summary summary = cases.get(task.caseNumber());
             if (summary == null) {
+                WorkCards.Card card = others.get(task.caseNumber());
+                if (card != null) {
+                    entries.add(new WorklistEntry(
+                            task.id(),
+                            task.caseNumber(),
+                            card.title(),
+                            areas.name(card.areaCode()),
+                            card.dueOn(),
+                            card.clock(),
+                            card.colour()));
+                }
                 continue;
             }
             ClockState state = states.get(task.caseNumber());
@@ -156,6 +174,17 @@ public class CaseFiles {
                     state == null ? null : state.colour().name()));
         }
         return List.copyOf(entries);
+    }
+
+    /** Cards of work that is no family's application. */
+    private Map<String, WorkCards.Card> cards(Set<String> numbers, Actor reader) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return cards.stream()
+                .flatMap(kept -> kept.cards(numbers).stream())
+                .filter(card -> reader.sees(card.areaCode()))
+                .collect(Collectors.toMap(WorkCards.Card::number, Function.identity(), (one, other) -> one));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the card of a task shows of its case.
  *
- * @param applicant masked
+ * @param subject whose case, masked, or what the work is when it is no family's case
  * @param clock the clock in words
  * @param dueOn last day of the case, null before acceptance
  * @param colour colour of the case's clock, null before acceptance
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record WorklistEntry(
         String taskId,
         String caseNumber,
-        String applicant,
+        String subject,
         String township,
         @Nullable LocalDate dueOn,
         String clock,

@@ -111,6 +111,7 @@ class EndpointAccessTest {
             entry("POST /api/payments/{runNumber}/results/imports", EnumSet.of(COUNTY_CHECKER)),
             entry("POST /api/awards/{awardNumber}/payment-grounds", SIGNERS),
             entry("GET /api/me", ALL),
+            entry("GET /api/pages", ALL),
             entry("GET /api/areas", ALL),
             entry("GET /api/areas/{county}/townships", ALL),
             entry("GET /api/areas/all", ALL),

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
@@ -51,6 +52,9 @@ class PaymentRunTest {
 
     @Autowired
     PaymentFiles files;
+
+    @Autowired
+    CaseFiles worklist;
 
     @Autowired
     PaymentGrounds grounds;
@@ -189,6 +193,11 @@ class PaymentRunTest {
         assertThat(desk.open(run.runNumber())).as("计算完才可核对").isEmpty();
         runs.compute(run.runNumber());
         assertThat(desk.open(run.runNumber())).containsExactly("Task_CheckPayments");
+        assertThat(worklist.worklist(
+                        List.of(desk.task(run.runNumber(), "Task_CheckPayments").getId()), checker))
+                .as("待办卡片写明月份和地方")
+                .singleElement()
+                .satisfies(card -> assertThat(card.subject() + card.township()).isEqualTo("2026年9月发放清册松溪县"));
 
         assertThat(line(run.runNumber(), plain, checker))
                 .satisfies(one -> assertThat(one.payable()).isTrue())

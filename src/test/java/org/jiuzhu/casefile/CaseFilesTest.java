@@ -100,9 +100,8 @@ class CaseFilesTest {
         String task = desk.task(caseNumber, "Task_AcceptApplication").getId();
         assertThat(files.worklist(List.of(task), real)).isEmpty();
         assertThatThrownBy(() -> files.ofTask(task, real)).isInstanceOf(Missing.class);
-        assertThat(files.worklist(List.of(task), window))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.applicant()).isEqualTo("测**"));
+        assertThat(files.worklist(List.of(task), window)).singleElement().satisfies(entry -> assertThat(entry.subject())
+                .isEqualTo("测**"));
     }
 
     @Test

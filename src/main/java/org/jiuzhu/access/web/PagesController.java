@@ -7,6 +7,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.MenuPage;
 import org.jiuzhu.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,11 +55,13 @@ class PagesController {
     }
 
     @GetMapping("/trial")
+    @MenuPage(value = "试算和期限", order = 80)
     String trial() {
         return "trial";
     }
 
     @GetMapping("/settings")
+    @MenuPage(value = "设置", order = 90)
     @AllowedTo({Role.SYSTEM_ADMINISTRATOR, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER})
     String settings() {
         return "settings";
@@ -71,6 +74,7 @@ class PagesController {
     }
 
     @GetMapping("/account/password")
+    @MenuPage(value = "修改密码", order = 99)
     String password() {
         return "password";
     }

@@ -3,6 +3,7 @@ package org.jiuzhu.benefit.web;
 import static org.jiuzhu.shared.Role.*;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PaymentPagesController {
 
     @GetMapping("/payments")
+    @MenuPage(value = "按月发放", order = 30)
     String payments() {
         return "payments";
     }

@@ -3,6 +3,7 @@ package org.jiuzhu.casefile.web;
 import static org.jiuzhu.shared.Role.*;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class CasePagesController {
 
     @GetMapping("/cases")
+    @MenuPage(value = "案件", order = 10)
     String cases() {
         return "cases";
     }
@@ -25,6 +27,7 @@ class CasePagesController {
     }
 
     @GetMapping("/awards")
+    @MenuPage(value = "待遇登记册", order = 20)
     String awards() {
         return "awards";
     }

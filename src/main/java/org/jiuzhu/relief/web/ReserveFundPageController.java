@@ -3,6 +3,7 @@ package org.jiuzhu.relief.web;
 import static org.jiuzhu.shared.Role.*;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ReserveFundPageController {
 
     @GetMapping("/reserve-funds")
+    @MenuPage(value = "备用金", order = 40)
     @AllowedTo({DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
     String funds() {
         return "reserve-funds";
