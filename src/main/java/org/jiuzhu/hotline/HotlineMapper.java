@@ -42,6 +42,8 @@ interface HotlineMapper {
     @Nullable
     HotlineOrder find(String orderNumber);
 
+    List<HotlineOrder> ofNumbers(Collection<String> orderNumbers);
+
     /** The order, locked until the transaction ends. */
     @Nullable
     HotlineOrder lock(String orderNumber);

@@ -14,6 +14,7 @@ import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.WorkCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "南平市2021年通知 三（四）1"
  */
 @Service
-public class HotlineOrders implements CaseLocator {
+public class HotlineOrders implements CaseLocator, WorkCards {
 
     /** An order is reopened once. */
     public static final int LAST_ROUND = 2;
@@ -70,6 +71,14 @@ public class HotlineOrders implements CaseLocator {
     @Override
     public boolean staysInPlace() {
         return false;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Card> cards(Collection<String> numbers) {
+        return mapper.ofNumbers(numbers).stream()
+                .map(order -> new Card(order.orderNumber(), "热线" + order.kind().title(), order.unitCode()))
+                .toList();
     }
 
     /** Writes an order down; the operator is its first-asked person. */

@@ -187,6 +187,10 @@ class HotlineTest {
         assertThat(round.receiveDue()).as("一个工作日：下周一").isEqualTo(LocalDateTime.of(2026, 9, 15, 0, 0));
         assertThat(round.answerDue()).as("五个工作日：下周五").isEqualTo(LocalDateTime.of(2026, 9, 19, 0, 0));
         assertThat(desk.open(number)).containsExactly("Task_ReceiveOrder");
+        assertThat(files.worklist(List.of(desk.task(number, "Task_ReceiveOrder").getId()), window))
+                .as("待办卡片不写来电人")
+                .singleElement()
+                .satisfies(card -> assertThat(card.subject()).startsWith("热线").doesNotContain("来电甲"));
         assertThatThrownBy(() -> desk.claim(other, number, "Task_ReceiveOrder"))
                 .as("别的乡镇领不到")
                 .isInstanceOf(RuntimeException.class);

@@ -6,6 +6,7 @@ import static org.jiuzhu.shared.Role.COUNTY_SUPERVISOR;
 import static org.jiuzhu.shared.Role.HOTLINE_OPERATOR;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HotlinePagesController {
 
     @GetMapping("/hotline")
+    @MenuPage(value = "12349热线", order = 50)
     String figures() {
         return "hotline";
     }

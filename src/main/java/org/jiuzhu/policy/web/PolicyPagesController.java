@@ -3,6 +3,7 @@ package org.jiuzhu.policy.web;
 import static org.jiuzhu.shared.Role.*;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PolicyPagesController {
 
     @GetMapping("/policy")
+    @MenuPage(value = "决策表", order = 70)
     String all() {
         return "policy";
     }
