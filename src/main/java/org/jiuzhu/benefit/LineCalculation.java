@@ -68,6 +68,7 @@ final class LineCalculation {
      * @param parent the list whose failed payments are made up for; null for a regular list
      * @param toMonth last month of the award, or null
      * @param flags what the registers and the award itself give rise to, with words for the reader
+     * @param stops members whose aid is stopped in this or an earlier month
      */
     record Facts(
             LocalDate month,
@@ -83,7 +84,52 @@ final class LineCalculation {
             List<Month> months,
             List<Adjustment> adjustments,
             Map<PaymentFlag, String> flags,
-            @Nullable Before before) {}
+            @Nullable Before before,
+            List<MemberStops.Stop> stops) {
+
+        /** An award none of whose members is stopped. */
+        Facts(
+                LocalDate month,
+                @Nullable String parent,
+                String awardNumber,
+                boolean broughtIn,
+                LocalDate fromMonth,
+                @Nullable LocalDate toMonth,
+                long monthlyFen,
+                long addonFen,
+                boolean hasAccount,
+                @Nullable String accountDigest,
+                List<Month> months,
+                List<Adjustment> adjustments,
+                Map<PaymentFlag, String> flags,
+                @Nullable Before before) {
+            this(
+                    month,
+                    parent,
+                    awardNumber,
+                    broughtIn,
+                    fromMonth,
+                    toMonth,
+                    monthlyFen,
+                    addonFen,
+                    hasAccount,
+                    accountDigest,
+                    months,
+                    adjustments,
+                    flags,
+                    before,
+                    List.of());
+        }
+
+        /** The amount of a month without the shares of the members whose aid is stopped in it. */
+        long monthlyIn(LocalDate one) {
+            long stopped = stops.stream()
+                    .filter(stop -> stop.holdsIn(one))
+                    .mapToLong(MemberStops.Stop::monthlyFen)
+                    .sum();
+            return Math.max(0, monthlyFen - stopped);
+        }
+    }
 
     /** A month that the line pays; {@code taken} is the list that had it before, or null. */
     record Due(LocalDate payMonth, long amountFen, @Nullable String taken) {}
@@ -124,7 +170,16 @@ final class LineCalculation {
         long addon = fresh ? Math.min(facts.addonFen(), current) : 0;
         long back = sum(due, facts.month(), false);
         if (current + back == 0) {
-            return excluded(facts, elsewhere != null ? elsewhere : ended(facts) ? endedWords(facts) : "没有应发金额");
+            String stopped = facts.flags().get(PaymentFlag.MEMBER_STOPPED);
+            return excluded(
+                    facts,
+                    elsewhere != null
+                            ? elsewhere
+                            : ended(facts)
+                                    ? endedWords(facts)
+                                    : stopped != null
+                                            ? PaymentFlag.MEMBER_STOPPED.title() + "（" + stopped + "）"
+                                            : "没有应发金额");
         }
         List<Settlement> settlements = new ArrayList<>();
         long adjust = settle(facts.adjustments(), current, settlements);
@@ -176,7 +231,7 @@ final class LineCalculation {
         }
         Month month = taken.get(facts.month());
         if (month == null) {
-            long amount = facts.monthlyFen() + facts.addonFen();
+            long amount = facts.monthlyIn(facts.month()) + facts.addonFen();
             if (amount > 0) {
                 due.add(new Due(facts.month(), amount, null));
             }
@@ -207,8 +262,8 @@ final class LineCalculation {
                 return;
             }
             if (one == null) {
-                if (facts.monthlyFen() > 0 && !ended(facts)) {
-                    due.add(new Due(month, facts.monthlyFen(), null));
+                if (facts.monthlyIn(month) > 0 && !ended(facts)) {
+                    due.add(new Due(month, facts.monthlyIn(month), null));
                 }
             } else if (one.state().open()) {
                 due.add(new Due(month, one.amountFen(), one.runNumber()));

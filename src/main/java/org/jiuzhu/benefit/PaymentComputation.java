@@ -122,6 +122,12 @@ class PaymentComputation {
         Map<String, Map<PaymentFlag, String>> flags = flags(numbers, month);
         Map<String, Long> addons = mapper.addons(numbers, month).stream()
                 .collect(Collectors.toMap(PaymentMapper.Sum::awardNumber, PaymentMapper.Sum::amountFen));
+        Map<String, List<MemberStops.Stop>> stops =
+                mapper.memberStops(numbers, month.minusMonths(LineCalculation.MONTHS_BACK), month).stream()
+                        .collect(Collectors.groupingBy(MemberStops.Stop::awardNumber));
+        stops.forEach((award, list) -> list.stream()
+                .filter(stop -> stop.holdsIn(month))
+                .forEach(stop -> flag(flags, award, PaymentFlag.MEMBER_STOPPED, stop.words())));
         Map<String, List<LineCalculation.Adjustment>> adjustments = mapper.adjustments(numbers).stream()
                 .collect(Collectors.groupingBy(LineCalculation.Adjustment::awardNumber));
         Map<String, List<LineCalculation.Month>> months =
@@ -149,7 +155,8 @@ class PaymentComputation {
                     months.getOrDefault(name, List.of()),
                     adjustments.getOrDefault(name, List.of()),
                     flags.getOrDefault(name, Map.of()),
-                    before.get(name)));
+                    before.get(name),
+                    stops.getOrDefault(name, List.of())));
             lines.add(new PaymentMapper.NewLine(run.runNumber(), ++number, award, line));
             for (LineCalculation.Due due : line.months()) {
                 String taken = due.taken();

@@ -260,6 +260,21 @@ interface PaymentMapper {
 
     int liftHolds(String awardNumber, LocalDate month, String by);
 
+    void insertMemberStop(MemberStops.Stop stop, String by, LocalDateTime at);
+
+    int monthsListed(String awardNumber, LocalDate fromMonth);
+
+    /** Months that lists opened after a stop have taken, within its term. */
+    int monthsReduced(String awardNumber, String caseNumber, String idDigest);
+
+    List<MemberStops.Stop> memberStopsOf(String caseNumber);
+
+    int liftMemberStops(String caseNumber, LocalDate toMonth);
+
+    int deleteMemberStops(String caseNumber, LocalDate month);
+
+    List<MemberStops.Stop> memberStops(List<String> awards, LocalDate from, LocalDate month);
+
     void insertAddon(
             String awardNumber,
             String kind,

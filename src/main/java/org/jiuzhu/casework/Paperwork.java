@@ -28,10 +28,14 @@ public class Paperwork {
 
     /** Issues a letter; whoever gets one reads whom to ask, a form that comes back carries its code instead. */
     public Letter issue(Application application, LetterKind kind, LetterDraft draft, Actor actor) {
-        String township = application.townshipCode();
+        return issue(application.caseNumber(), application.townshipCode(), kind, draft, actor);
+    }
+
+    /** Issues a letter of a case that is about no application. */
+    public Letter issue(String caseNumber, String township, LetterKind kind, LetterDraft draft, Actor actor) {
         String issuer = draft.issuerCode();
         return letters.issue(
-                application.caseNumber(),
+                caseNumber,
                 township,
                 issuer == null ? township : issuer,
                 kind,

@@ -32,6 +32,17 @@ public enum LetterKind {
     RELIEF_REFUSAL("不予临时救助告知书", "免"),
     RELIEF_RECEIPT("临时救助领取签收单", "领"),
     RELIEF_PUBLICITY("临时救助公示", "公"),
+    CLUE_FORM("失信线索登记核实表", "线"),
+    FINDING_NOTICE("失信行为拟认定告知书", "拟"),
+    FINDING_DROPPED("失信行为不予认定通知书", "清"),
+    CORRECTION_NOTICE("教育督促纠正通知书", "教"),
+    DISHONESTY_DECISION("失信认定及停止救助决定书", "信"),
+    RECOVERY_ORDER("社会救助款物退回通知书", "追"),
+    FINE_PROPOSAL("行政处罚建议书", "罚"),
+    POLICE_TRANSFER("涉嫌违法犯罪线索移送函", "移"),
+    LISTING_PUSH("失信管理名单推送函", "推"),
+    INTEGRITY_ANSWER("失信异议（修复）处理书", "答"),
+    LISTING_RECALL("移出失信管理名单通知书", "出"),
     PAYMENT_LIST("社会救助资金发放清册", "册");
 
     private final String title;

@@ -35,7 +35,7 @@ final class PersonalCommands extends CommandInterceptor {
     private static final String DRAFT = "draftId";
 
     /** What a start form may hand over besides a draft: a code that was chosen, never anything typed. */
-    private static final Set<String> START_CODES = Set.of("track");
+    private static final Set<String> START_CODES = Set.of("track", "clueSource");
 
     private static final String CODE = "[A-Z_]{1,20}";
 

@@ -110,6 +110,11 @@ class TaskFilters implements ApplicationRunner {
                     21,
                     List.of(Role.HOTLINE_OPERATOR, Role.WINDOW_CLERK, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR)),
+            steps(
+                    "失信办理",
+                    "失信线索核实、告知、教育纠正、列入、异议和移出的任务",
+                    26,
+                    List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_SUPERVISOR)),
             new Ready(
                     "即将到期",
                     "即将到期",

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jiuzhu.integrity.Ban;
-import org.jiuzhu.integrity.Bans;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.privacy.Masks;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ public class RegistrationWarnings {
 
     private final Applications applications;
     private final AwardHoldings holdings;
-    private final Bans bans;
+    private final RunningBans bans;
     private final Areas areas;
     private final PlaceOfApplication place;
     private final Clock clock;
@@ -27,7 +25,7 @@ public class RegistrationWarnings {
     RegistrationWarnings(
             Applications applications,
             AwardHoldings holdings,
-            Bans bans,
+            RunningBans bans,
             Areas areas,
             PlaceOfApplication place,
             Clock clock) {
@@ -73,11 +71,12 @@ public class RegistrationWarnings {
      *
      * @param position of the member in the declaration
      */
-    public record Banned(int position, String name, Ban ban) {
+    public record Banned(int position, String name, RunningBans.Running ban) {
 
         /** In words, masked. */
         public String text() {
-            return "第" + (position + 1) + "位成员" + Masks.name(name) + "因失信决定（" + ban.decisionNumber() + "）在限制期内，至"
+            return "第" + (position + 1) + "位成员" + Masks.name(name) + "因失信决定（" + ban.decisionNumber() + "，"
+                    + ban.reason() + "）在限制期内，至"
                     + ban.untilDay() + "止，";
         }
     }
@@ -86,7 +85,7 @@ public class RegistrationWarnings {
     public List<Banned> bannedOf(Declaration declaration) {
         LocalDate today = LocalDate.now(clock);
         Map<Integer, String> digests = countedDigests(declaration);
-        List<Ban> running = bans.running(digests.values(), today);
+        List<RunningBans.Running> running = bans.running(digests.values(), today);
         List<Banned> banned = new ArrayList<>();
         digests.forEach((position, digest) -> {
             Declaration.Member member = declaration.members().get(position);

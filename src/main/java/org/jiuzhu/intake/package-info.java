@@ -14,7 +14,6 @@
             "privacy",
             "calendar",
             "organisation",
-            "integrity",
             "document",
             "audit",
             "policy",

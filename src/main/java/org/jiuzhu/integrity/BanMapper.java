@@ -10,5 +10,9 @@ interface BanMapper {
 
     void insert(Ban ban);
 
+    int lift(String caseNumber, LocalDate day);
+
+    int change(String caseNumber, LocalDate untilDay);
+
     List<Ban> running(Collection<String> idDigests, LocalDate day);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The bans that follow from decisions on dishonesty. */
+/** The bans that follow from decisions on dishonesty. They end on their day by themselves. */
 @Service
 public class Bans {
 
@@ -30,5 +30,17 @@ public class Bans {
     @Transactional
     public void impose(Ban ban) {
         mapper.insert(ban);
+    }
+
+    /** The ban of a case holds no more from a day on. */
+    @Transactional
+    public void lift(String caseNumber, LocalDate day) {
+        mapper.lift(caseNumber, day);
+    }
+
+    /** The ban of a case ends on another day. */
+    @Transactional
+    public void change(String caseNumber, LocalDate untilDay) {
+        mapper.change(caseNumber, untilDay);
     }
 }

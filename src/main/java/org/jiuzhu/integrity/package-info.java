@@ -1,15 +1,32 @@
 /**
- * 失信：失信决定产生的限制。目前只保存和查询限制本身，认定程序随后建立。
+ * 失信：线索、核实、认定、教育纠正、停止救助和限制、名单推送、追回、异议和修复。
  *
- * <p>Keeps which person may not have an application accepted until which day, and why. The window asks before it
- * registers. Emergency aid and minors are not hit by a ban: that is for the procedure that asks to respect.
+ * <p>Nothing is listed by a machine: a clue ({@link org.jiuzhu.integrity.Clues}, the one door for other modules) is verified
+ * by two persons, the person is heard, a named official finds, a first offence is educated and has a term to correct, and
+ * only then another official signs. The window and the payment lists ask what is in force; both end on their day by
+ * themselves. Emergency aid, aid after disasters, minors and the person neglected by an act of the ninth kind are never
+ * hit.
  *
- * @see "南平市2021年通知 三（五）"
+ * @see "南平市2021年通知 三（五）；社会救助暂行办法 第六十八条"
  */
 @NullMarked
 @ApplicationModule(
         displayName = "失信",
-        allowedDependencies = {"shared", "privacy"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "task",
+            "privacy",
+            "audit",
+            "calendar",
+            "organisation",
+            "standard",
+            "policy",
+            "document",
+            "casework",
+            "intake",
+            "benefit"
+        })
 package org.jiuzhu.integrity;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,6 @@
             "calendar",
             "organisation",
             "standard",
-            "integrity",
             "policy",
             "document",
             "deadline",

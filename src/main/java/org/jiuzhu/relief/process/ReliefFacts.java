@@ -110,9 +110,13 @@ class ReliefFacts implements CaseSections {
                             : "在享待遇" + String.join("、", held)));
         }
         // an emergency is helped whoever it meets
-        if (one.track() == Track.EXPENDITURE
-                && !bans.running(persons, LocalDate.now(clock)).isEmpty()) {
-            facts.add(fact("注意：失信限制", "有成员处于失信限制期内"));
+        if (one.track() == Track.EXPENDITURE) {
+            bans.running(persons, LocalDate.now(clock)).stream()
+                    .findFirst()
+                    .ifPresent(ban -> facts.add(fact(
+                            "注意：失信限制",
+                            "有成员处于失信限制期内：" + ban.reason() + "，决定" + ban.decisionNumber() + "，至"
+                                    + Dates.chinese(ban.untilDay()) + "止")));
         }
         return facts;
     }

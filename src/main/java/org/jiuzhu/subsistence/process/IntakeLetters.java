@@ -72,7 +72,8 @@ class IntakeLetters {
         if (ending.ground() == Ending.Ground.BANNED) {
             warnings.bannedOf(application.declaration())
                     .forEach(banned -> paragraphs.add(
-                            "成员" + banned.name() + "：失信决定" + banned.ban().decisionNumber()
+                            "成员" + banned.name() + "：失信决定" + banned.ban().decisionNumber() + "（"
+                                    + banned.ban().reason() + "）"
                                     + "，限制期至" + Dates.chinese(banned.ban().untilDay())
                                     + "止。期满后可以重新申请；急难情形的临时救助不受此限。"));
         }

@@ -1,0 +1,153 @@
+package org.jiuzhu.integrity.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jiuzhu.casework.Paperwork;
+import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.document.Letters;
+import org.jiuzhu.integrity.Listings;
+import org.jiuzhu.integrity.Push;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.AtMost;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.task.Checks;
+import org.jiuzhu.task.Field;
+import org.jiuzhu.task.FormPage;
+import org.jiuzhu.task.StepForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 登记撤回回执: each department says that it has taken the record back, and the person is told. */
+@Component
+class RecordRecall implements StepForm<RecordRecall.Form> {
+
+    private final Listings listings;
+    private final IntegrityFacts facts;
+    private final Paperwork paperwork;
+    private final Letters letters;
+    private final Clock clock;
+
+    RecordRecall(Listings listings, IntegrityFacts facts, Paperwork paperwork, Letters letters, Clock clock) {
+        this.listings = listings;
+        this.facts = facts;
+        this.paperwork = paperwork;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    record Row(
+            @Nullable Long id,
+            @Nullable String department,
+            @Nullable String kind,
+            @Nullable LocalDate receivedOn,
+            @AtMost(100) @Nullable String receipt) {}
+
+    record Form(@Nullable List<Row> receipts,
+            @Nullable LocalDate deliveredOn,
+            @AtMost(60) @Nullable String receiver) {}
+
+    @Override
+    public String taskKey() {
+        return "Task_RecordRecall";
+    }
+
+    @Override
+    public Class<Form> type() {
+        return Form.class;
+    }
+
+    @Override
+    public FormPage page(String number) {
+        return new FormPage(
+                        "名单已移出：通知各部门撤回记录、解除措施，逐一登记回执；把移出通知书送给当事人。",
+                        facts.sanction(number),
+                        List.of(
+                                Field.rows(
+                                        "receipts",
+                                        "部门回执",
+                                        Field.of("department", "部门", Field.Kind.FIXED),
+                                        Field.of("kind", "推送", Field.Kind.FIXED),
+                                        Field.of("receivedOn", "回执日期", Field.Kind.DATE).required(),
+                                        Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT).required()),
+                                Field.of("deliveredOn", "移出通知书送达当事人的日期", Field.Kind.DATE)
+                                        .required(),
+                                Field.of("receiver", "签收人", Field.Kind.TEXT).required()))
+                .papers(paperwork.papers(number, LetterKind.LISTING_RECALL));
+    }
+
+    @Override
+    public Form initial(String number) {
+        return new Form(open(number).stream()
+                .map(push -> new Row(push.id(), push.department().title(), push.kind().title(), null, null))
+                .toList(), LocalDate.now(clock), null);
+    }
+
+    /** The rows that are open now; what was typed of them stays. */
+    @Override
+    public Form refresh(String number, Form draft) {
+        List<Row> typed = draft.receipts() == null ? List.of() : draft.receipts();
+        Form fresh = initial(number);
+        return new Form(
+                Objects.requireNonNull(fresh.receipts()).stream()
+                        .map(row -> typed.stream()
+                                .filter(one -> Objects.equals(one.id(), row.id()))
+                                .findFirst()
+                                .orElse(row))
+                        .toList(), draft.deliveredOn(), draft.receiver());
+    }
+
+    private List<Push> open(String number) {
+        return listings.pushes(number).stream()
+                .filter(push -> push.state() != Push.State.RECEIVED)
+                .toList();
+    }
+
+    @Override
+    public List<FieldProblem> check(String number, Form form) {
+        Checks checks = new Checks();
+        List<Row> rows = form.receipts() == null ? List.of() : form.receipts();
+        LocalDate today = LocalDate.now(clock);
+        List<Long> given = rows.stream().map(Row::id).filter(Objects::nonNull).toList();
+        checks.that(
+                given.size() == rows.size()
+                        && given.containsAll(open(number).stream().map(Push::id).toList()),
+                "receipts",
+                "推送有变化，请重新打开表单，逐个部门登记回执");
+        for (int i = 0; i < rows.size(); i++) {
+            LocalDate day = rows.get(i).receivedOn();
+            checks.required("receipts[" + i + "].receivedOn", day, "请填写回执日期")
+                    .that(day == null || !day.isAfter(today), "receipts[" + i + "].receivedOn", "回执日期晚于今天")
+                    .required("receipts[" + i + "].receipt", rows.get(i).receipt(), "请填写回执号或者签收人");
+        }
+        LocalDate delivered = form.deliveredOn();
+        checks.required("deliveredOn", delivered, "请填写送达日期")
+                .that(delivered == null || !delivered.isAfter(today), "deliveredOn", "送达日期晚于今天")
+                .required("receiver", form.receiver(), "请填写签收人");
+        return checks.problems();
+    }
+
+    @Override
+    public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
+        List<Long> open = open(number).stream().map(Push::id).toList();
+        for (Row row : form.receipts() == null ? List.<Row>of() : form.receipts()) {
+            if (open.contains(row.id())) {
+                listings.received(
+                        number,
+                        Objects.requireNonNull(row.id()),
+                        Objects.requireNonNull(row.receivedOn()),
+                        Objects.requireNonNull(row.receipt()),
+                        actor);
+            }
+        }
+        letters.delivered(
+                number,
+                LetterKind.LISTING_RECALL,
+                "直接送达",
+                Objects.requireNonNull(form.deliveredOn()),
+                form.receiver() == null ? "" : form.receiver());
+        return Map.of();
+    }
+}

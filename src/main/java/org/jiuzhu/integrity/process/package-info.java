@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.integrity.process;
+
+import org.jspecify.annotations.NullMarked;

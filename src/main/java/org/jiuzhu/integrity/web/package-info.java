@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.integrity.web;
+
+import org.jspecify.annotations.NullMarked;
