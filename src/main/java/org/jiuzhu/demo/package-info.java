@@ -23,7 +23,8 @@
             "review",
             "subsistence",
             "relief",
-            "hotline"
+            "hotline",
+            "integrity"
         })
 package org.jiuzhu.demo;
 
