@@ -437,9 +437,6 @@ class IntegrityScenarioTest {
         assertThat(stops.of(List.of(award), TODAY)).isEmpty();
         assertThat(listings.pushes(caseNumber)).isEmpty();
         recoveries.enter(caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(200), "缴款1", TODAY, "", decider);
-        assertThatThrownBy(() -> recoveries.enter(
-                        caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(200), "缴款1", TODAY, "", decider))
-                .isInstanceOf(Conflict.class);
         String task = desk.claim(first, caseNumber, "Task_FollowRecovery");
         assertThat(desk.save(first, task, Map.of("paid", 100, "voucher", "缴款2")))
                 .extracting(FieldProblem::field)
@@ -743,7 +740,7 @@ class IntegrityScenarioTest {
         acting.is(checker);
         PaymentRun september = runs.open(LocalDate.of(2026, 9, 1), TOWN, checker);
         runs.compute(september.runNumber());
-        assertThat(line(september, award, checker).amountFen()).isEqualTo(180_000);
+        assertThat(line(september, award, checker).amountFen()).isEqualTo(90_000);
         String caseNumber = found(proven("D2", 0));
         desk.done(
                 first,
@@ -772,6 +769,14 @@ class IntegrityScenarioTest {
         assertThat(line.flags()).contains("MEMBER_STOPPED");
         assertThat(line.standing()).isEqualTo(PaymentLine.Standing.FLAGGED);
         assertThat(line.reason()).contains("有成员停止救助", "每月少发300.00元", "2026年12月");
+
+        clock.set(LocalDate.of(2027, 1, 12));
+        acting.is(checker);
+        PaymentRun january = runs.open(LocalDate.of(2027, 1, 1), TOWN, checker);
+        runs.compute(january.runNumber());
+        PaymentLine after = line(january, award, checker);
+        assertThat(after.baseFen()).as("期满后照发").isEqualTo(90_000);
+        assertThat(after.backFen()).as("没有列过清册的十一、十二月，仍不含停发的一份").isEqualTo(120_000);
     }
 
     private PaymentLine line(PaymentRun run, String award, Actor actor) {
