@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Texts;
+import org.jiuzhu.shared.WorkCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Clues of dishonesty and their verification by two persons (南平市2021年通知 三（五）). */
 @Service
-public class Clues implements CaseLocator {
+public class Clues implements CaseLocator, WorkCards {
 
     private static final String MARK = "XS";
     private static final int MOST_CONTENT = 1000;
@@ -61,6 +63,19 @@ public class Clues implements CaseLocator {
         return caseNumber.startsWith(MARK)
                 ? Optional.ofNullable(mapper.clue(caseNumber)).map(Clue::townshipCode)
                 : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Card> cards(Collection<String> numbers) {
+        List<String> own =
+                numbers.stream().filter(number -> number.startsWith(MARK)).toList();
+        return own.isEmpty()
+                ? List.of()
+                : mapper.cluesOf(own).stream()
+                        .map(clue -> new Card(
+                                clue.clueNumber(), "失信线索，" + clue.source().title(), clue.townshipCode()))
+                        .toList();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +16,12 @@ import org.jiuzhu.integrity.DishonestyCase.State;
 import org.jiuzhu.policy.Decisions;
 import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.privacy.Fingerprint;
+import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Missing;
+import org.jiuzhu.shared.WorkCards;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -29,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "南平市2021年通知 三（五）"
  */
 @Service
-public class Dishonesties implements CaseLocator {
+public class Dishonesties implements CaseLocator, WorkCards {
 
     private static final String MARK = "SX";
 
@@ -70,6 +74,21 @@ public class Dishonesties implements CaseLocator {
         return caseNumber.startsWith(MARK)
                 ? Optional.ofNullable(mapper.dishonesty(caseNumber)).map(DishonestyCase::townshipCode)
                 : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Card> cards(Collection<String> numbers) {
+        List<String> own =
+                numbers.stream().filter(number -> number.startsWith(MARK)).toList();
+        return own.isEmpty()
+                ? List.of()
+                : mapper.casesOf(own).stream()
+                        .map(one -> new Card(
+                                one.caseNumber(),
+                                "失信，" + Masks.name(one.personName()) + "，" + one.state().title(),
+                                one.townshipCode()))
+                        .toList();
     }
 
     /** @throws Missing when there is no such case */

@@ -2,6 +2,7 @@ package org.jiuzhu.integrity;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ interface IntegrityMapper {
     int answerClue(String clueNumber, LocalDate day, String note);
 
     int linkClue(String clueNumber, String caseNumber);
+
+    List<Clue> cluesOf(Collection<String> numbers);
+
+    List<DishonestyCase> casesOf(Collection<String> numbers);
 
     List<Clue> clues(String area, int limit);
 

@@ -35,6 +35,7 @@ import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.WorkCards;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
@@ -336,6 +337,12 @@ class IntegrityScenarioTest {
         desk.done(author, caseNumber, "Task_CheckCorrection", Map.of("choice", "LAPSED", "words", "仍未申报"));
         desk.done(author, caseNumber, "Task_ProposeSanction", Map.of("reason", "拒不纠正", "fine", true));
         assertThat(banned(day)).as("没有人签署，什么也不发生").isFalse();
+        assertThat(cases.cards(List.of(caseNumber, number))).singleElement().satisfies(card -> assertThat(card.title())
+                .contains("失信", "待签署")
+                .doesNotContain("测试当事人"));
+        assertThat(clues.cards(List.of(caseNumber, number)))
+                .extracting(WorkCards.Card::title)
+                .containsExactly("失信线索，群众举报");
         assertThat(stops.of(List.of(award), day)).isEmpty();
         desk.done(
                 decider,

@@ -3,6 +3,7 @@ package org.jiuzhu.integrity.web;
 import static org.jiuzhu.shared.Role.*;
 
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.MenuPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class IntegrityPageController {
 
     @GetMapping("/integrity")
+    @MenuPage(value = "失信管理", order = 45)
     String list() {
         return "integrity";
     }
