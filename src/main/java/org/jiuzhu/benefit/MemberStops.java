@@ -155,7 +155,6 @@ public class MemberStops {
     public List<Stop> of(Collection<String> awardNumbers, LocalDate month) {
         return awardNumbers.isEmpty()
                 ? List.of()
-                : payments.memberStops(
-                        List.copyOf(awardNumbers), month.withDayOfMonth(1), month.withDayOfMonth(1));
+                : payments.memberStops(List.copyOf(awardNumbers), month.withDayOfMonth(1), month.withDayOfMonth(1));
     }
 }

@@ -80,24 +80,12 @@ class DemoIntegrity implements ApplicationRunner {
 
         // found for the first time, educated, has a term to correct
         String educated = found("HOTLINE", "曾演示", 1981, "D2", 1_800, "12349来电反映其长期在外打工（演示）");
-        step(
-                educated,
-                "Task_EducatePerson",
-                "diaocha1",
-                Map.of("receiver", "曾演示", "words", "上门讲解政策，本人表示愿意补报（演示）"));
+        step(educated, "Task_EducatePerson", "diaocha1", Map.of("receiver", "曾演示", "words", "上门讲解政策，本人表示愿意补报（演示）"));
 
         // refused in writing, proposed, signed: on the list
         String listed = found("AUDIT", "邱演示", 1977, "D6", 3_600, "审计发现转移存款（演示）");
-        step(
-                listed,
-                "Task_EducatePerson",
-                "diaocha1",
-                Map.of("receiver", "邱演示", "words", "上门讲解政策，本人拒不配合（演示）"));
-        step(
-                listed,
-                "Task_CheckCorrection",
-                "diaocha1",
-                Map.of("choice", "REFUSED", "words", "书面表示不退、不报（演示）"));
+        step(listed, "Task_EducatePerson", "diaocha1", Map.of("receiver", "邱演示", "words", "上门讲解政策，本人拒不配合（演示）"));
+        step(listed, "Task_CheckCorrection", "diaocha1", Map.of("choice", "REFUSED", "words", "书面表示不退、不报（演示）"));
         step(listed, "Task_ProposeSanction", "diaocha1", Map.of("reason", "教育后书面拒不纠正（演示）", "fine", true));
         step(
                 listed,
@@ -116,11 +104,7 @@ class DemoIntegrity implements ApplicationRunner {
                 "Task_HearPerson",
                 "diaocha1",
                 Map.of("heard", "HEARD", "statement", "一时糊涂，没有申报（演示）", "signed", true));
-        step(
-                caseNumber,
-                "Task_DecideFinding",
-                "queren1",
-                Map.of("choice", "FOUND", "reason", "事实清楚，证据充分（演示）"));
+        step(caseNumber, "Task_DecideFinding", "queren1", Map.of("choice", "FOUND", "reason", "事实清楚，证据充分（演示）"));
         return caseNumber;
     }
 
@@ -149,8 +133,8 @@ class DemoIntegrity implements ApplicationRunner {
         List<String> started = new ArrayList<>();
         impersonation.as(
                 clerk,
-                () -> transactions.executeWithoutResult(status -> started.add(cases.caseNumber(
-                        cases.start("integrity-clue", Map.of("clueSource", source), clerk.id())))));
+                () -> transactions.executeWithoutResult(status -> started.add(
+                        cases.caseNumber(cases.start("integrity-clue", Map.of("clueSource", source), clerk.id())))));
         step(
                 started.get(0),
                 "Task_RegisterClue",

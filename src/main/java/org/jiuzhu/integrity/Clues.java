@@ -90,7 +90,8 @@ public class Clues implements CaseLocator, WorkCards {
         if (content.isEmpty() || content.length() > MOST_CONTENT) {
             throw new InvalidInput("content", "请写明线索内容，不超过" + MOST_CONTENT + "字");
         }
-        if (report.townshipCode().length() != 9 || areas.find(report.townshipCode()).isEmpty()) {
+        if (report.townshipCode().length() != 9
+                || areas.find(report.townshipCode()).isEmpty()) {
             throw new InvalidInput("township", "没有这个乡镇（街道）：" + report.townshipCode());
         }
         Clue clue = insert(report, content, actorId());
@@ -105,8 +106,7 @@ public class Clues implements CaseLocator, WorkCards {
         if (township == null) {
             throw new Refused("失信线索由乡镇（街道）登记。");
         }
-        return insert(
-                new ClueReport(source, township, null, null, null, false, null, null, ""), null, clerk.id());
+        return insert(new ClueReport(source, township, null, null, null, false, null, null, ""), null, clerk.id());
     }
 
     private Clue insert(ClueReport report, @Nullable String content, String by) {
@@ -181,8 +181,7 @@ public class Clues implements CaseLocator, WorkCards {
             Clue.@Nullable Finding finding,
             String conclusion,
             Actor actor) {
-        took(mapper.verifyClue(
-                clueNumber, personName, idNumber, finding, Texts.clean(conclusion), actor.id(), now()));
+        took(mapper.verifyClue(clueNumber, personName, idNumber, finding, Texts.clean(conclusion), actor.id(), now()));
         journal.record("失信线索：核实", clueNumber, finding == null ? "不属实" : "属实");
     }
 
@@ -198,10 +197,7 @@ public class Clues implements CaseLocator, WorkCards {
             throw new Conflict("线索由两人核实，复核人不能是核实人。");
         }
         took(mapper.confirmClue(
-                clueNumber,
-                clue.finding() == null ? Clue.State.UNPROVEN : Clue.State.PROVEN,
-                actor.id(),
-                now()));
+                clueNumber, clue.finding() == null ? Clue.State.UNPROVEN : Clue.State.PROVEN, actor.id(), now()));
         journal.record("失信线索：复核", clueNumber, clue.finding() == null ? "不属实" : "属实");
         return find(clueNumber);
     }

@@ -86,7 +86,8 @@ public class Dishonesties implements CaseLocator, WorkCards {
                 : mapper.casesOf(own).stream()
                         .map(one -> new Card(
                                 one.caseNumber(),
-                                "失信，" + Masks.name(one.personName()) + "，" + one.state().title(),
+                                "失信，" + Masks.name(one.personName()) + "，"
+                                        + one.state().title(),
                                 one.townshipCode()))
                         .toList();
     }
@@ -192,14 +193,7 @@ public class Dishonesties implements CaseLocator, WorkCards {
     public Course find(String caseNumber, boolean proven, boolean crime, String reason, Actor signer) {
         Answer answer = ask(caseNumber, proven, crime, "PENDING");
         Course course = answer.course();
-        mapper.found(
-                caseNumber,
-                state(course),
-                course,
-                answer.basis(),
-                reason,
-                signer.id(),
-                LocalDate.now(clock));
+        mapper.found(caseNumber, state(course), course, answer.basis(), reason, signer.id(), LocalDate.now(clock));
         journal.record("失信：认定", caseNumber, course.title());
         return course;
     }
@@ -228,8 +222,8 @@ public class Dishonesties implements CaseLocator, WorkCards {
                         "firstOffence", one.firstOffence(),
                         "corrected", corrected));
         return new Answer(
-                Course.valueOf((String)
-                        Objects.requireNonNull(ruling.rows().get(0).get("course"))),
+                Course.valueOf(
+                        (String) Objects.requireNonNull(ruling.rows().get(0).get("course"))),
                 ruling.basis());
     }
 
@@ -243,9 +237,8 @@ public class Dishonesties implements CaseLocator, WorkCards {
     /** The police has given the case back, or has taken it over: then only what was obtained is recovered here. */
     @Transactional
     public Course afterPolice(String caseNumber, boolean takenOver) {
-        Answer answer = takenOver
-                ? new Answer(Course.RECORD, "由司法机关处理，这里只追回款物")
-                : ask(caseNumber, true, false, "PENDING");
+        Answer answer =
+                takenOver ? new Answer(Course.RECORD, "由司法机关处理，这里只追回款物") : ask(caseNumber, true, false, "PENDING");
         mapper.course(caseNumber, state(answer.course()), answer.course(), answer.basis());
         journal.record("失信：公安答复", caseNumber, answer.course().title());
         return answer.course();
@@ -274,8 +267,7 @@ public class Dishonesties implements CaseLocator, WorkCards {
     /** The person corrected before the decision was signed: only recorded. */
     @Transactional
     public void correctedAfterAll(String caseNumber, String reason, Actor signer) {
-        mapper.signed(
-                caseNumber, State.RECORDED, null, reason, signer.id(), LocalDate.now(clock), null, null, null);
+        mapper.signed(caseNumber, State.RECORDED, null, reason, signer.id(), LocalDate.now(clock), null, null, null);
         journal.record("失信：不列入", caseNumber, "已纠正，只作记录");
     }
 
@@ -302,7 +294,8 @@ public class Dishonesties implements CaseLocator, WorkCards {
     public MoneyRuling money(String caseNumber) {
         DishonestyCase one = find(caseNumber);
         Ruling ruling = decisions.evaluate(
-                "integrity-recovery", Map.of("amountFen", one.amountFen(), "act", one.act().name()));
+                "integrity-recovery",
+                Map.of("amountFen", one.amountFen(), "act", one.act().name()));
         Map<String, Object> row = ruling.rows().get(0);
         return new MoneyRuling(
                 Boolean.TRUE.equals(row.get("recover")), Boolean.TRUE.equals(row.get("fine")), ruling.basis());

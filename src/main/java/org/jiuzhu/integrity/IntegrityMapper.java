@@ -100,7 +100,11 @@ interface IntegrityMapper {
     int fined(String caseNumber, String note);
 
     List<DishonestyCase> page(
-            String area, List<DishonestyCase.State> states, @Nullable String idDigest, @Nullable String after, int limit);
+            String area,
+            List<DishonestyCase.State> states,
+            @Nullable String idDigest,
+            @Nullable String after,
+            int limit);
 
     List<Measure> measures(LocalDate day);
 
@@ -118,8 +122,7 @@ interface IntegrityMapper {
 
     int lastRound(String caseNumber, Push.Kind kind);
 
-    void insertPush(
-            String caseNumber, Push.Department department, Push.Kind kind, int round, LocalDateTime writtenAt);
+    void insertPush(String caseNumber, Push.Department department, Push.Kind kind, int round, LocalDateTime writtenAt);
 
     int sent(long id, LocalDateTime at);
 

@@ -163,8 +163,7 @@ public class Listings {
      * @throws Conflict when the signer has proposed it himself
      */
     @Transactional
-    public DishonestyCase sign(
-            String caseNumber, String decisionNumber, Money owed, String reason, Actor signer) {
+    public DishonestyCase sign(String caseNumber, String decisionNumber, Money owed, String reason, Actor signer) {
         DishonestyCase one = Objects.requireNonNull(mapper.lock(caseNumber));
         if (!signer.holds(Role.DECIDER) || !signer.sees(one.townshipCode())) {
             throw new Refused("失信决定由本乡镇（街道）审核确认岗签署。");
@@ -175,8 +174,7 @@ public class Listings {
         LocalDate today = LocalDate.now(clock);
         LocalDate month = today.withDayOfMonth(1);
         LocalDate until = banUntil(one.townshipCode(), today);
-        mapper.signed(
-                caseNumber, State.LISTED, decisionNumber, reason, signer.id(), today, month, today, until);
+        mapper.signed(caseNumber, State.LISTED, decisionNumber, reason, signer.id(), today, month, today, until);
         List<Measure> measures = mapper.caseMeasures(caseNumber);
         if (measures.stream().anyMatch(measure -> measure.code().equals("BAN"))) {
             bans.impose(new Ban(
@@ -367,13 +365,7 @@ public class Listings {
             Money due = recoveries.due(caseNumber);
             if (request.kind() == ListingRequest.Kind.OBJECTION && due.fen() > 0) {
                 recoveries.enter(
-                        caseNumber,
-                        RecoveryEntry.Kind.LESS,
-                        due,
-                        "撤销决定-" + request.id(),
-                        today,
-                        "决定已撤销，不再追回",
-                        signer);
+                        caseNumber, RecoveryEntry.Kind.LESS, due, "撤销决定-" + request.id(), today, "决定已撤销，不再追回", signer);
             }
             end(
                     caseNumber,
@@ -452,7 +444,8 @@ public class Listings {
         String digest = null;
         if (idNumber != null && !idNumber.isBlank()) {
             if (CitizenId.problemOf(idNumber).isPresent()) {
-                throw new InvalidInput("idNumber", "身份证号码" + CitizenId.problemOf(idNumber).orElseThrow());
+                throw new InvalidInput(
+                        "idNumber", "身份证号码" + CitizenId.problemOf(idNumber).orElseThrow());
             }
             digest = fingerprint.of(CitizenId.of(idNumber).number());
         }

@@ -63,9 +63,8 @@ class BansTest {
             }
             for (LocalDate day : List.of(
                     from.minusDays(1), from, until, until.plusDays(1), TODAY, lifted == null ? TODAY : lifted)) {
-                boolean expected = !day.isBefore(from)
-                        && !day.isAfter(until)
-                        && (lifted == null || day.isBefore(lifted));
+                boolean expected =
+                        !day.isBefore(from) && !day.isAfter(until) && (lifted == null || day.isBefore(lifted));
                 assertThat(!bans.running(List.of(digest), day).isEmpty())
                         .as(from + "–" + until + " lifted " + lifted + " on " + day)
                         .isEqualTo(expected);
@@ -78,16 +77,14 @@ class BansTest {
     void windowRefusesUntilTheDay() {
         LocalDate until = LocalDate.of(2026, 12, 31);
         Declaration family = Families.of(
-                List.of(Families.member(
-                        "测试甲",
-                        LocalDate.of(1960, 5, 6),
-                        Declaration.Relation.SELF,
-                        Declaration.Work.UNEMPLOYED),
+                List.of(
                         Families.member(
-                                "测试乙",
-                                LocalDate.of(2009, 1, 2),
-                                Declaration.Relation.CHILD,
-                                Declaration.Work.STUDENT)),
+                                "测试甲",
+                                LocalDate.of(1960, 5, 6),
+                                Declaration.Relation.SELF,
+                                Declaration.Work.UNEMPLOYED),
+                        Families.member(
+                                "测试乙", LocalDate.of(2009, 1, 2), Declaration.Relation.CHILD, Declaration.Work.STUDENT)),
                 Money.ZERO,
                 null);
         for (Declaration.Member member : family.members()) {

@@ -137,8 +137,7 @@ class IntegrityScenarioTest {
 
     String clue() {
         desk.as(window.id(), Role.WINDOW_CLERK, TOWN);
-        String number =
-                engine.caseNumber(engine.start("integrity-clue", Map.of("clueSource", "REPORT"), window.id()));
+        String number = engine.caseNumber(engine.start("integrity-clue", Map.of("clueSource", "REPORT"), window.id()));
         desk.done(
                 window,
                 number,
@@ -186,20 +185,12 @@ class IntegrityScenarioTest {
     String found(Map<String, Object> finding) {
         String caseNumber = opened(finding);
         heard(caseNumber);
-        desk.done(
-                decider,
-                caseNumber,
-                "Task_DecideFinding",
-                Map.of("choice", "FOUND", "reason", "登记在其名下，申辩没有证据，不予采纳"));
+        desk.done(decider, caseNumber, "Task_DecideFinding", Map.of("choice", "FOUND", "reason", "登记在其名下，申辩没有证据，不予采纳"));
         return caseNumber;
     }
 
     void educated(String caseNumber) {
-        desk.done(
-                first,
-                caseNumber,
-                "Task_EducatePerson",
-                Map.of("receiver", "测试当事人", "words", "讲解政策，本人表示考虑"));
+        desk.done(first, caseNumber, "Task_EducatePerson", Map.of("receiver", "测试当事人", "words", "讲解政策，本人表示考虑"));
     }
 
     LocalDate termOver(String caseNumber) {
@@ -214,11 +205,7 @@ class IntegrityScenarioTest {
         String caseNumber = found(finding);
         educated(caseNumber);
         termOver(caseNumber);
-        desk.done(
-                author,
-                caseNumber,
-                "Task_CheckCorrection",
-                Map.of("choice", "LAPSED", "words", "期满仍未申报，店铺照常营业"));
+        desk.done(author, caseNumber, "Task_CheckCorrection", Map.of("choice", "LAPSED", "words", "期满仍未申报，店铺照常营业"));
         return caseNumber;
     }
 
@@ -299,7 +286,11 @@ class IntegrityScenarioTest {
                         "id", row.get("id").asLong(),
                         "department", row.get("department").asText(),
                         "kind", row.get("kind").asText(),
-                        "receivedOn", clock.instant().atZone(clock.getZone()).toLocalDate().toString(),
+                        "receivedOn",
+                                clock.instant()
+                                        .atZone(clock.getZone())
+                                        .toLocalDate()
+                                        .toString(),
                         "receipt", "收〔2026〕" + row.get("id").asLong()))));
         Map<String, Object> form = new HashMap<>(more);
         form.put("receipts", rows);
@@ -362,8 +353,7 @@ class IntegrityScenarioTest {
             assertThat(stop.toMonth()).isEqualTo(LocalDate.of(2026, 12, 1));
         });
         assertThat(stops.of(List.of(award), LocalDate.of(2027, 1, 1))).isEmpty();
-        assertThat(letter(caseNumber, "停止救助决定书"))
-                .contains("2026年12月31日", "每月停发300.00元", "行政复议", "1200.00元", "第六十八条");
+        assertThat(letter(caseNumber, "停止救助决定书")).contains("2026年12月31日", "每月停发300.00元", "行政复议", "1200.00元", "第六十八条");
         assertThat(letter(caseNumber, "退回通知书")).contains("1200.00元");
         assertThat(letter(caseNumber, "推送函")).contains("测试当事人").doesNotContain(person);
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ofYuan(1_200));
@@ -377,16 +367,8 @@ class IntegrityScenarioTest {
                 .allMatch(push -> push.state() == Push.State.SENT);
         receipts(caseNumber, "Task_RecordReceipts", Map.of());
         assertThat(listings.pushes(caseNumber)).allMatch(push -> push.state() == Push.State.RECEIVED);
-        desk.done(
-                county,
-                caseNumber,
-                "Task_ConsiderFine",
-                Map.of("choice", "REFUSED", "words", "金额较小，已责令退回"));
-        desk.done(
-                first,
-                caseNumber,
-                "Task_FollowRecovery",
-                Map.of("voucher", "缴款0001"));
+        desk.done(county, caseNumber, "Task_ConsiderFine", Map.of("choice", "REFUSED", "words", "金额较小，已责令退回"));
+        desk.done(first, caseNumber, "Task_FollowRecovery", Map.of("voucher", "缴款0001"));
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ZERO);
 
         clock.set(LocalDate.of(2026, 12, 31));
@@ -411,7 +393,8 @@ class IntegrityScenarioTest {
     void windowSaysWhyAndUntil() {
         listed(proven("D5", 0), Map.of());
         Declaration family = Families.of(
-                List.of(Families.member("测试甲", LocalDate.of(1960, 5, 6), Declaration.Relation.SELF, Declaration.Work.UNEMPLOYED)),
+                List.of(Families.member(
+                        "测试甲", LocalDate.of(1960, 5, 6), Declaration.Relation.SELF, Declaration.Work.UNEMPLOYED)),
                 Money.ZERO,
                 null);
         Declaration.Member self = family.members().get(0);
@@ -433,11 +416,7 @@ class IntegrityScenarioTest {
         String award = award();
         String caseNumber = found(proven("D2", 600));
         educated(caseNumber);
-        desk.done(
-                author,
-                caseNumber,
-                "Task_CheckCorrection",
-                Map.of("choice", "CORRECTED", "words", "已补报经营收入"));
+        desk.done(author, caseNumber, "Task_CheckCorrection", Map.of("choice", "CORRECTED", "words", "已补报经营收入"));
         assertThat(cases.find(caseNumber).state()).isEqualTo(State.RECORDED);
         desk.done(decider, caseNumber, "Task_RecalculateAid", Map.of("owed", 600, "words", "自10月起每月减发100元"));
         assertThat(banned(TODAY)).isFalse();
@@ -448,7 +427,8 @@ class IntegrityScenarioTest {
         assertThat(desk.save(first, task, Map.of("paid", 100, "voucher", "缴款2")))
                 .extracting(FieldProblem::field)
                 .containsExactly("paid");
-        assertThat(desk.save(first, task, Map.of("paid", 400, "voucher", "缴款2"))).isEmpty();
+        assertThat(desk.save(first, task, Map.of("paid", 400, "voucher", "缴款2")))
+                .isEmpty();
         desk.complete(first, task);
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(recoveries.entries(caseNumber))
@@ -484,9 +464,7 @@ class IntegrityScenarioTest {
                 .containsExactlyInAnyOrder("idNumber", "actBasis");
         form = proven("D9", 0);
         form.put("neglectedId", person);
-        assertThat(desk.save(first, task, form))
-                .extracting(FieldProblem::field)
-                .containsExactly("neglectedId");
+        assertThat(desk.save(first, task, form)).extracting(FieldProblem::field).containsExactly("neglectedId");
     }
 
     @Test
@@ -512,11 +490,7 @@ class IntegrityScenarioTest {
     void clears() {
         String caseNumber = opened(proven("D6", 0));
         heard(caseNumber);
-        desk.done(
-                decider,
-                caseNumber,
-                "Task_DecideFinding",
-                Map.of("choice", "UNFOUNDED", "reason", "房产已在申请前过户"));
+        desk.done(decider, caseNumber, "Task_DecideFinding", Map.of("choice", "UNFOUNDED", "reason", "房产已在申请前过户"));
         assertThat(letter(caseNumber, "不予认定")).contains("不受任何影响");
         desk.done(first, caseNumber, "Task_DeliverClearance", Map.of("receiver", "测试当事人"));
         assertThat(desk.ended(caseNumber)).isTrue();
@@ -561,8 +535,7 @@ class IntegrityScenarioTest {
                         Map.of("reason", "拒不纠正", "measures", List.of("STOP", "BAN", "PUSH", "SHAME"))))
                 .extracting(FieldProblem::message)
                 .anyMatch(text -> text.contains("没有依据"));
-        assertThat(desk.save(
-                        author, proposing, Map.of("reason", "拒不纠正", "measures", List.of("STOP", "BAN", "PUSH"))))
+        assertThat(desk.save(author, proposing, Map.of("reason", "拒不纠正", "measures", List.of("STOP", "BAN", "PUSH"))))
                 .isEmpty();
         desk.complete(author, proposing);
         assertThatThrownBy(() -> listings.sign(caseNumber, "测试", Money.ZERO, "理由", author))
@@ -669,15 +642,11 @@ class IntegrityScenarioTest {
         LocalDate until = LocalDate.of(2026, 11, 15);
         String deciding = desk.claim(county, caseNumber, "Task_DecideRequest");
         assertThat(desk.save(
-                        county,
-                        deciding,
-                        Map.of("outcome", "CHANGED", "newUntil", "2027-03-01", "reason", "情节较轻")))
+                        county, deciding, Map.of("outcome", "CHANGED", "newUntil", "2027-03-01", "reason", "情节较轻")))
                 .extracting(FieldProblem::field)
                 .containsExactly("newUntil");
         assertThat(desk.save(
-                        county,
-                        deciding,
-                        Map.of("outcome", "CHANGED", "newUntil", until.toString(), "reason", "情节较轻")))
+                        county, deciding, Map.of("outcome", "CHANGED", "newUntil", until.toString(), "reason", "情节较轻")))
                 .isEmpty();
         desk.complete(county, deciding);
         desk.runJobs(caseNumber);
@@ -718,8 +687,8 @@ class IntegrityScenarioTest {
     @DisplayName("户籍在别的县的：由户籍地乡镇教育督促，本乡镇看不到；别的模块交来的线索同样核实")
     void goesToTheTownshipOfTheHukou() {
         acting.nobody();
-        String number = clues.handIn(new ClueReport(
-                ClueSource.ALERT, TOWN, "YJ-测试-1", null, null, false, "测试当事人", person, "比对发现名下有公司"));
+        String number = clues.handIn(
+                new ClueReport(ClueSource.ALERT, TOWN, "YJ-测试-1", null, null, false, "测试当事人", person, "比对发现名下有公司"));
         assertThat(desk.open(number)).containsExactly("Task_VerifyClue");
         Map<String, Object> finding = proven("D5", 0);
         finding.put("hukou", "350724001");
@@ -749,16 +718,8 @@ class IntegrityScenarioTest {
         runs.compute(september.runNumber());
         assertThat(line(september, award, checker).amountFen()).isEqualTo(90_000);
         String caseNumber = found(proven("D2", 0));
-        desk.done(
-                first,
-                caseNumber,
-                "Task_EducatePerson",
-                Map.of("receiver", "测试当事人", "words", "讲解政策"));
-        desk.done(
-                author,
-                caseNumber,
-                "Task_CheckCorrection",
-                Map.of("choice", "REFUSED", "words", "书面表示不纠正"));
+        desk.done(first, caseNumber, "Task_EducatePerson", Map.of("receiver", "测试当事人", "words", "讲解政策"));
+        desk.done(author, caseNumber, "Task_CheckCorrection", Map.of("choice", "REFUSED", "words", "书面表示不纠正"));
         desk.done(author, caseNumber, "Task_ProposeSanction", Map.of("reason", "拒不纠正"));
         desk.done(
                 decider(2),
@@ -788,12 +749,7 @@ class IntegrityScenarioTest {
 
     private PaymentLine line(PaymentRun run, String award, Actor actor) {
         return runs
-                .lines(
-                        run.runNumber(),
-                        new PaymentRuns.Wanted(null, null, null, null, false, null),
-                        0,
-                        2000,
-                        actor)
+                .lines(run.runNumber(), new PaymentRuns.Wanted(null, null, null, null, false, null), 0, 2000, actor)
                 .stream()
                 .filter(one -> one.awardNumber().equals(award))
                 .findFirst()
@@ -811,6 +767,7 @@ class IntegrityScenarioTest {
                 .extracting(DishonestyCase::caseNumber)
                 .containsExactly(caseNumber);
         Actor elsewhere = desk.as("sxqueren8", Role.DECIDER, OTHER);
-        assertThat(listings.page(elsewhere, Listings.Shelf.LISTED, person, null, 10)).isEmpty();
+        assertThat(listings.page(elsewhere, Listings.Shelf.LISTED, person, null, 10))
+                .isEmpty();
     }
 }

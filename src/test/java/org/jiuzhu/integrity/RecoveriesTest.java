@@ -67,7 +67,8 @@ class RecoveriesTest {
             for (int step = 0; step < 25; step++) {
                 RecoveryEntry.Kind kind = RecoveryEntry.Kind.values()[random.nextInt(5)];
                 long fen = 1 + random.nextInt(50_000);
-                long after = expected + (kind == RecoveryEntry.Kind.ORDER || kind == RecoveryEntry.Kind.MORE ? fen : -fen);
+                long after =
+                        expected + (kind == RecoveryEntry.Kind.ORDER || kind == RecoveryEntry.Kind.MORE ? fen : -fen);
                 String voucher = "测" + step;
                 if (after < 0) {
                     assertThatThrownBy(() -> enter(kind, fen, voucher)).isInstanceOf(InvalidInput.class);
@@ -107,7 +108,8 @@ class RecoveriesTest {
     void refusesWhatIsWrong() {
         enter(RecoveryEntry.Kind.ORDER, 100_000, "决定");
         enter(RecoveryEntry.Kind.PAYMENT, 10_000, "缴款");
-        assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 10_000, "缴款")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 10_000, "缴款"))
+                .isInstanceOf(Conflict.class);
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ofYuan(900));
         Actor decider = desk.as("zhqueren1", Role.DECIDER, "350702001");
         assertThatThrownBy(() -> recoveries.enter(
@@ -120,13 +122,7 @@ class RecoveriesTest {
         assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 0, "x")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 1, " ")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> recoveries.enter(
-                        caseNumber,
-                        RecoveryEntry.Kind.PAYMENT,
-                        Money.ofYuan(1),
-                        "明天",
-                        TODAY.plusDays(1),
-                        "",
-                        county))
+                        caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(1), "明天", TODAY.plusDays(1), "", county))
                 .isInstanceOf(InvalidInput.class);
     }
 }

@@ -40,10 +40,7 @@ class CheckCorrection implements StepForm<CheckCorrection.Form> {
         REFUSED
     }
 
-    record Form(
-            @Nullable Choice choice,
-            @Nullable LocalDate day,
-            @AtMost(1000) @Nullable String words) {}
+    record Form(@Nullable Choice choice, @Nullable LocalDate day, @AtMost(1000) @Nullable String words) {}
 
     @Override
     public String taskKey() {
@@ -68,9 +65,7 @@ class CheckCorrection implements StepForm<CheckCorrection.Form> {
                                         new Field.Option("LAPSED", "期满没有纠正"),
                                         new Field.Option("REFUSED", "书面表示不纠正"))
                                 .required(),
-                        Field.of("day", "纠正日期", Field.Kind.DATE)
-                                .required()
-                                .when("choice=CORRECTED"),
+                        Field.of("day", "纠正日期", Field.Kind.DATE).required().when("choice=CORRECTED"),
                         Field.of("words", "核实的事实和证据", Field.Kind.LONG_TEXT).required(),
                         Field.files("correctionFiles", "材料")));
     }
@@ -90,8 +85,7 @@ class CheckCorrection implements StepForm<CheckCorrection.Form> {
                 .required("choice", form.choice(), "请选择纠正情况")
                 .required("words", form.words(), "请写明核实的事实和证据");
         if (form.choice() == Choice.CORRECTED) {
-            checks.required("day", day, "请填写纠正日期")
-                    .that(day == null || !day.isAfter(today), "day", "纠正日期晚于今天");
+            checks.required("day", day, "请填写纠正日期").that(day == null || !day.isAfter(today), "day", "纠正日期晚于今天");
         }
         if (form.choice() == Choice.LAPSED) {
             checks.that(

@@ -36,8 +36,7 @@ class ConfirmClue implements StepForm<ConfirmClue.Form> {
         RETURN
     }
 
-    record Form(
-            @Nullable Choice choice, @AtMost(500) @Nullable String note) {}
+    record Form(@Nullable Choice choice, @AtMost(500) @Nullable String note) {}
 
     @Override
     public String taskKey() {
@@ -90,7 +89,6 @@ class ConfirmClue implements StepForm<ConfirmClue.Form> {
         letters.clueForm(clue, actor);
         return Map.of(
                 CLUE_OUTCOME.name(),
-                CLUE_OUTCOME.toEngine(
-                        clue.state() == Clue.State.PROVEN ? ClueOutcome.PROVEN : ClueOutcome.UNPROVEN));
+                CLUE_OUTCOME.toEngine(clue.state() == Clue.State.PROVEN ? ClueOutcome.PROVEN : ClueOutcome.UNPROVEN));
     }
 }

@@ -37,9 +37,7 @@ class ConsiderFine implements StepForm<ConsiderFine.Form> {
     }
 
     record Form(
-            @Nullable Choice choice,
-            @AtMost(100) @Nullable String document,
-            @AtMost(1000) @Nullable String words) {}
+            @Nullable Choice choice, @AtMost(100) @Nullable String document, @AtMost(1000) @Nullable String words) {}
 
     @Override
     public String taskKey() {
@@ -67,7 +65,8 @@ class ConsiderFine implements StepForm<ConsiderFine.Form> {
                                 Field.of("document", "文号", Field.Kind.TEXT)
                                         .required()
                                         .when("choice=OPENED|PASSED"),
-                                Field.of("words", "理由或者说明", Field.Kind.LONG_TEXT).required()))
+                                Field.of("words", "理由或者说明", Field.Kind.LONG_TEXT)
+                                        .required()))
                 .papers(paperwork.papers(number, LetterKind.FINE_PROPOSAL));
     }
 
@@ -78,9 +77,8 @@ class ConsiderFine implements StepForm<ConsiderFine.Form> {
 
     @Override
     public List<FieldProblem> check(String number, Form form) {
-        Checks checks = new Checks()
-                .required("choice", form.choice(), "请选择如何处理")
-                .required("words", form.words(), "请写明理由或者说明");
+        Checks checks =
+                new Checks().required("choice", form.choice(), "请选择如何处理").required("words", form.words(), "请写明理由或者说明");
         if (form.choice() == Choice.OPENED || form.choice() == Choice.PASSED) {
             checks.required("document", form.document(), "请填写文号");
         }

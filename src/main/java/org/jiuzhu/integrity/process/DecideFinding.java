@@ -39,8 +39,7 @@ class DecideFinding implements StepForm<DecideFinding.Form> {
         CRIME
     }
 
-    record Form(
-            @Nullable Choice choice, @AtMost(1000) @Nullable String reason) {}
+    record Form(@Nullable Choice choice, @AtMost(1000) @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -56,19 +55,20 @@ class DecideFinding implements StepForm<DecideFinding.Form> {
     public FormPage page(String number) {
         boolean first = cases.find(number).firstOffence();
         return new FormPage(
-                "认定是否属于失信行为，写明是否采纳陈述申辩、为什么。认定后"
-                        + (first ? "先教育督促、限期纠正，不直接停止救助" : "属再犯的，提出停止救助、列入管理的意见，另由一人签署")
-                        + "。核实线索、听取申辩的人不能认定。",
-                facts.of(number),
-                List.of(
-                        Field.choice(
-                                        "choice",
-                                        "认定",
-                                        new Field.Option("FOUND", "属于失信行为"),
-                                        new Field.Option("UNFOUNDED", "不属于、证据不足，不予认定"),
-                                        new Field.Option("CRIME", "属于，并涉嫌犯罪，先移送公安机关"))
-                                .required(),
-                        Field.of("reason", "理由（是否采纳陈述申辩）", Field.Kind.LONG_TEXT).required()))
+                        "认定是否属于失信行为，写明是否采纳陈述申辩、为什么。认定后"
+                                + (first ? "先教育督促、限期纠正，不直接停止救助" : "属再犯的，提出停止救助、列入管理的意见，另由一人签署")
+                                + "。核实线索、听取申辩的人不能认定。",
+                        facts.of(number),
+                        List.of(
+                                Field.choice(
+                                                "choice",
+                                                "认定",
+                                                new Field.Option("FOUND", "属于失信行为"),
+                                                new Field.Option("UNFOUNDED", "不属于、证据不足，不予认定"),
+                                                new Field.Option("CRIME", "属于，并涉嫌犯罪，先移送公安机关"))
+                                        .required(),
+                                Field.of("reason", "理由（是否采纳陈述申辩）", Field.Kind.LONG_TEXT)
+                                        .required()))
                 .papers(paperwork.papers(number, LetterKind.FINDING_NOTICE));
     }
 

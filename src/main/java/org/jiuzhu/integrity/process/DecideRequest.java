@@ -37,7 +37,14 @@ class DecideRequest implements StepForm<DecideRequest.Form> {
     private final EngineCases engine;
     private final Clock clock;
 
-    DecideRequest(Dishonesties cases, Listings listings, Recoveries recoveries, IntegrityFacts facts, IntegrityLetters letters, EngineCases engine, Clock clock) {
+    DecideRequest(
+            Dishonesties cases,
+            Listings listings,
+            Recoveries recoveries,
+            IntegrityFacts facts,
+            IntegrityLetters letters,
+            EngineCases engine,
+            Clock clock) {
         this.cases = cases;
         this.listings = listings;
         this.recoveries = recoveries;
@@ -47,10 +54,7 @@ class DecideRequest implements StepForm<DecideRequest.Form> {
         this.clock = clock;
     }
 
-    record Form(
-            @Nullable Outcome outcome,
-            @Nullable LocalDate newUntil,
-            @AtMost(1000) @Nullable String reason) {}
+    record Form(@Nullable Outcome outcome, @Nullable LocalDate newUntil, @AtMost(1000) @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -91,15 +95,11 @@ class DecideRequest implements StepForm<DecideRequest.Form> {
         DishonestyCase one = cases.find(number);
         LocalDate before = one.banUntil();
         LocalDate day = form.newUntil();
-        Checks checks = new Checks()
-                .required("outcome", form.outcome(), "请选择如何决定")
-                .required("reason", form.reason(), "请写明理由");
+        Checks checks =
+                new Checks().required("outcome", form.outcome(), "请选择如何决定").required("reason", form.reason(), "请写明理由");
         if (form.outcome() == Outcome.CHANGED) {
             checks.that(
-                    day != null
-                            && before != null
-                            && !day.isBefore(LocalDate.now(clock))
-                            && day.isBefore(before),
+                    day != null && before != null && !day.isBefore(LocalDate.now(clock)) && day.isBefore(before),
                     "newUntil",
                     "更正后的期满日应不早于今天，且早于原来的期满日");
         }
@@ -116,15 +116,13 @@ class DecideRequest implements StepForm<DecideRequest.Form> {
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
         Outcome outcome = Objects.requireNonNull(form.outcome());
-        listings.decide(
-                number, outcome, form.newUntil(), Objects.requireNonNull(form.reason()), actor);
+        listings.decide(number, outcome, form.newUntil(), Objects.requireNonNull(form.reason()), actor);
         DishonestyCase one = cases.find(number);
         letters.answer(one, facts.lastRequest(number), actor);
         LocalDate until = one.banUntil();
         if (outcome == Outcome.CHANGED && until != null) {
             var over = IntegrityDeadlines.after(until);
-            engine.moveTimers(
-                    number, Map.of(BAN_OVER.name(), BAN_OVER.toEngine(over)), Map.of("Event_BanOver", over));
+            engine.moveTimers(number, Map.of(BAN_OVER.name(), BAN_OVER.toEngine(over)), Map.of("Event_BanOver", over));
         }
         return Map.of(REQUEST_CHANGED.name(), REQUEST_CHANGED.toEngine(outcome == Outcome.CHANGED));
     }

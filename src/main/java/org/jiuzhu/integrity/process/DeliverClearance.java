@@ -24,8 +24,7 @@ class DeliverClearance implements Delivery {
     private final IntegrityFacts facts;
     private final Clock clock;
 
-    DeliverClearance(
-            Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
+    DeliverClearance(Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.paperwork = paperwork;

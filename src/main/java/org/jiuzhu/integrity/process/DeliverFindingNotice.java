@@ -24,8 +24,7 @@ class DeliverFindingNotice implements Delivery {
     private final IntegrityFacts facts;
     private final Clock clock;
 
-    DeliverFindingNotice(
-            Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
+    DeliverFindingNotice(Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.paperwork = paperwork;

@@ -22,8 +22,7 @@ class DeliverRequestAnswer implements Delivery {
     private final IntegrityFacts facts;
     private final Clock clock;
 
-    DeliverRequestAnswer(
-            Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
+    DeliverRequestAnswer(Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
         this.letters = letters;
         this.paperwork = paperwork;
         this.facts = facts;

@@ -24,8 +24,7 @@ class DeliverSanction implements Delivery {
     private final IntegrityFacts facts;
     private final Clock clock;
 
-    DeliverSanction(
-            Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
+    DeliverSanction(Dishonesties cases, Letters letters, Paperwork paperwork, IntegrityFacts facts, Clock clock) {
         this.cases = cases;
         this.letters = letters;
         this.paperwork = paperwork;

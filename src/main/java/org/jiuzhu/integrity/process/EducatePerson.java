@@ -60,26 +60,28 @@ class EducatePerson implements StepForm<EducatePerson.Form> {
     @Override
     public FormPage page(String number) {
         return new FormPage(
-                "当面送达通知书，讲清政策和后果，帮助当事人更正；限期自送达次日起算，按工作日计（南平市2021年通知 三（五）：教育引导、政策宣传，督促其及时纠正）。",
-                facts.of(number),
-                List.of(
-                        Field.of("day", "送达和教育的日期", Field.Kind.DATE).required(),
-                        Field.choice(
-                                        "way",
-                                        "送达方式",
-                                        Stream.of(Delivery.Way.values())
-                                                .map(way -> new Field.Option(way.name(), way.title()))
-                                                .toArray(Field.Option[]::new))
-                                .required(),
-                        Field.of("receiver", "签收人", Field.Kind.TEXT).required(),
-                        Field.of("words", "教育的内容，当事人的态度", Field.Kind.LONG_TEXT).required(),
-                        Field.files("educationFiles", "记录")))
+                        "当面送达通知书，讲清政策和后果，帮助当事人更正；限期自送达次日起算，按工作日计（南平市2021年通知 三（五）：教育引导、政策宣传，督促其及时纠正）。",
+                        facts.of(number),
+                        List.of(
+                                Field.of("day", "送达和教育的日期", Field.Kind.DATE).required(),
+                                Field.choice(
+                                                "way",
+                                                "送达方式",
+                                                Stream.of(Delivery.Way.values())
+                                                        .map(way -> new Field.Option(way.name(), way.title()))
+                                                        .toArray(Field.Option[]::new))
+                                        .required(),
+                                Field.of("receiver", "签收人", Field.Kind.TEXT).required(),
+                                Field.of("words", "教育的内容，当事人的态度", Field.Kind.LONG_TEXT)
+                                        .required(),
+                                Field.files("educationFiles", "记录")))
                 .papers(paperwork.papers(number, LetterKind.CORRECTION_NOTICE));
     }
 
     @Override
     public Form initial(String number) {
-        return new Form(LocalDate.now(clock), Delivery.Way.IN_PERSON, cases.find(number).personName(), null);
+        return new Form(
+                LocalDate.now(clock), Delivery.Way.IN_PERSON, cases.find(number).personName(), null);
     }
 
     @Override

@@ -44,7 +44,8 @@ class ExamineRequest implements StepForm<ExamineRequest.Form> {
                 "审查申请：核对事实和证据，修复的还要核对款物是否已全部退回；写明意见，由县级另一人决定。",
                 facts.request(number),
                 List.of(
-                        Field.of("examination", "审查的事实和意见", Field.Kind.LONG_TEXT).required(),
+                        Field.of("examination", "审查的事实和意见", Field.Kind.LONG_TEXT)
+                                .required(),
                         Field.files("requestFiles", "申请和证据")));
     }
 

@@ -41,10 +41,7 @@ class FollowRecovery implements StepForm<FollowRecovery.Form> {
         this.clock = clock;
     }
 
-    record Form(
-            @Nullable Money paid,
-            @Nullable LocalDate day,
-            @AtMost(60) @Nullable String voucher) {}
+    record Form(@Nullable Money paid, @Nullable LocalDate day, @AtMost(60) @Nullable String voucher) {}
 
     @Override
     public String taskKey() {

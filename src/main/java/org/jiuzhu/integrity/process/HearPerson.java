@@ -37,8 +37,7 @@ class HearPerson implements StepForm<HearPerson.Form> {
         SILENT
     }
 
-    record Form(
-            @Nullable Heard heard, @AtMost(1000) @Nullable String statement, @Nullable Boolean signed) {}
+    record Form(@Nullable Heard heard, @AtMost(1000) @Nullable String statement, @Nullable Boolean signed) {}
 
     @Override
     public String taskKey() {

@@ -21,8 +21,7 @@ class ImposeSanction implements JavaDelegate {
     private final IntegrityLetters letters;
     private final CurrentActor currentActor;
 
-    ImposeSanction(
-            Dishonesties cases, Recoveries recoveries, IntegrityLetters letters, CurrentActor currentActor) {
+    ImposeSanction(Dishonesties cases, Recoveries recoveries, IntegrityLetters letters, CurrentActor currentActor) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.letters = letters;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.integrity.Dishonesties;
-import org.jiuzhu.integrity.Listings;
 import org.jiuzhu.integrity.ListingRequest;
+import org.jiuzhu.integrity.Listings;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.standard.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +118,6 @@ public class IntegrityDeadlines {
     }
 
     private static @Nullable Date date(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : Date.from(day.atTime(17, 30).atZone(CHINA).toInstant());
+        return day == null ? null : Date.from(day.atTime(17, 30).atZone(CHINA).toInstant());
     }
 }

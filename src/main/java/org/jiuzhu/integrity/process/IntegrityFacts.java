@@ -70,8 +70,7 @@ class IntegrityFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(
                 "线索",
-                clueNumber + "，" + clue.source().title()
-                        + (clue.reference() == null ? "" : "，来自" + clue.reference())));
+                clueNumber + "，" + clue.source().title() + (clue.reference() == null ? "" : "，来自" + clue.reference())));
         add(facts, "反映的对象", clue.personName());
         String id = clue.idNumber();
         add(facts, "身份证号", id == null ? null : Masks.idNumber(id));
@@ -95,8 +94,7 @@ class IntegrityFacts {
             facts.add(fact(
                     "骗取金额", Money.ofFen(finding.amountFen()) + "元" + period(finding.periodFrom(), finding.periodTo())));
             facts.add(fact(
-                    "户籍地",
-                    finding.hukouTownship() == null ? "不在本市，由本乡镇（街道）处理" : areas.name(finding.hukouTownship())));
+                    "户籍地", finding.hukouTownship() == null ? "不在本市，由本乡镇（街道）处理" : areas.name(finding.hukouTownship())));
         }
         add(facts, "核实情况", clue.conclusion());
         return facts;
@@ -114,7 +112,8 @@ class IntegrityFacts {
         facts.add(fact("是否首次", one.firstOffence() ? "首次" : "再犯"));
         LocalDate due = one.statementDue();
         if (due != null) {
-            facts.add(fact("陈述申辩", "至" + Dates.chinese(due) + "止" + (one.statement() == null ? "" : "：" + one.statement())));
+            facts.add(fact(
+                    "陈述申辩", "至" + Dates.chinese(due) + "止" + (one.statement() == null ? "" : "：" + one.statement())));
         }
         DishonestyCase.Course course = one.course();
         if (course != null) {

@@ -35,8 +35,7 @@ class IntegrityLetters {
     private final Listings listings;
     private final Recoveries recoveries;
 
-    IntegrityLetters(
-            Paperwork paperwork, Offices offices, Listings listings, Recoveries recoveries) {
+    IntegrityLetters(Paperwork paperwork, Offices offices, Listings listings, Recoveries recoveries) {
         this.paperwork = paperwork;
         this.offices = offices;
         this.listings = listings;
@@ -51,9 +50,7 @@ class IntegrityLetters {
         LocalDate from = one.periodFrom();
         LocalDate to = one.periodTo();
         return "经核实，你有南平市2021年通知三（五）" + one.actWords() + "的情形"
-                + (from == null
-                        ? ""
-                        : "，时间为" + Dates.chinese(from) + "至" + (to == null ? "今" : Dates.chinese(to)))
+                + (from == null ? "" : "，时间为" + Dates.chinese(from) + "至" + (to == null ? "今" : Dates.chinese(to)))
                 + (one.amountFen() == 0 ? "" : "，涉及金额" + one.amount() + "元")
                 + "。证据：" + one.evidence() + "。";
     }
@@ -142,14 +139,15 @@ class IntegrityLetters {
                         + "理由：" + reason + "。")
                 .say("决定如下：")
                 .say("一、认定你的行为为失信行为，列入失信管理名单。")
-                .say("二、" + (hit.isEmpty()
-                        ? "你没有在享的救助待遇，无需停止。"
-                        : "自" + day.getYear() + "年" + day.getMonthValue() + "月起停止救助，至" + until.getYear() + "年"
-                                + until.getMonthValue() + "月止："
-                                + hit.stream()
-                                        .map(line -> "待遇" + line.awardNumber() + "每月停发" + line.monthly() + "元")
-                                        .collect(Collectors.joining("，"))
-                                + "。家庭其他成员的救助照发。"))
+                .say("二、"
+                        + (hit.isEmpty()
+                                ? "你没有在享的救助待遇，无需停止。"
+                                : "自" + day.getYear() + "年" + day.getMonthValue() + "月起停止救助，至" + until.getYear() + "年"
+                                        + until.getMonthValue() + "月止："
+                                        + hit.stream()
+                                                .map(line -> "待遇" + line.awardNumber() + "每月停发" + line.monthly() + "元")
+                                                .collect(Collectors.joining("，"))
+                                        + "。家庭其他成员的救助照发。"))
                 .say("三、自即日起至" + Dates.chinese(until) + "止不受理你的社会救助申请。期满自行解除，届时可以重新申请。");
         if (owed.fen() > 0) {
             draft.say("四、责令退回骗取的款物" + owed + "元，见《" + LetterKind.RECOVERY_ORDER.title() + "》。");
@@ -194,7 +192,8 @@ class IntegrityLetters {
                 LetterDraft.to(offices.county(one.townshipCode()))
                         .say("失信案件" + one.caseNumber() + "（决定" + one.decisionNumber() + "），当事人" + one.personName()
                                 + "，涉及金额" + one.amount() + "元。" + one.actWords() + "。")
-                        .say("《社会救助暂行办法》第六十八条规定，可以处所骗取的救助款额或者物资价值一倍以上三倍以下的罚款。现提出行政处罚建议，请依《行政处罚法》的程序研究处理：事先告知事实、理由、依据和陈述、申辩、要求听证的权利，违法行为发生两年后未被发现的不再处罚。")
+                        .say(
+                                "《社会救助暂行办法》第六十八条规定，可以处所骗取的救助款额或者物资价值一倍以上三倍以下的罚款。现提出行政处罚建议，请依《行政处罚法》的程序研究处理：事先告知事实、理由、依据和陈述、申辩、要求听证的权利，违法行为发生两年后未被发现的不再处罚。")
                         .sign(offices.person(signer)),
                 signer);
     }
@@ -205,7 +204,8 @@ class IntegrityLetters {
                 LetterKind.POLICE_TRANSFER,
                 LetterDraft.to(organ)
                         .say("本机关在核实社会救助线索中发现，" + one.personName() + "（" + Masks.idNumber(one.idNumber())
-                                + "）涉嫌以" + one.act().title() + "的手段骗取社会救助，涉及金额" + one.amount() + "元。证据：" + one.evidence()
+                                + "）涉嫌以" + one.act().title() + "的手段骗取社会救助，涉及金额" + one.amount() + "元。证据："
+                                + one.evidence()
                                 + "。")
                         .say("依照有关规定，现将线索和材料移送你机关处理，请将是否立案的结果书面告知。")
                         .from(offices.county(one.townshipCode()), one.countyCode())
@@ -263,9 +263,10 @@ class IntegrityLetters {
                         .say("理由：" + request.reason() + "。")
                         .say(
                                 switch (Objects.requireNonNull(request.outcome())) {
-                                    case KEPT -> "原决定继续有效" + (until == null ? "" : "，至" + Dates.chinese(until) + "止") + "。";
-                                    case CHANGED -> "限制期改为至"
-                                            + (until == null ? "" : Dates.chinese(until)) + "止，已推送的部门一并更正。";
+                                    case KEPT ->
+                                        "原决定继续有效" + (until == null ? "" : "，至" + Dates.chinese(until) + "止") + "。";
+                                    case CHANGED ->
+                                        "限制期改为至" + (until == null ? "" : Dates.chinese(until)) + "止，已推送的部门一并更正。";
                                     case LIFTED -> "自即日起移出失信管理名单，限制解除，已推送的部门一并撤回。";
                                 })
                         .close(offices.relief(one.townshipCode()))
@@ -282,8 +283,9 @@ class IntegrityLetters {
                                 + java.util.Arrays.stream(Push.Department.values())
                                         .map(Push.Department::title)
                                         .collect(Collectors.joining("、")))
-                        .say("失信决定" + one.decisionNumber() + "所列人员，自" + Dates.chinese(Objects.requireNonNull(one.endedOn()))
-                                + "起移出社会救助失信管理名单，原因：" + Objects.requireNonNull(one.ending()).title() + "。")
+                        .say("失信决定" + one.decisionNumber() + "所列人员，自"
+                                + Dates.chinese(Objects.requireNonNull(one.endedOn())) + "起移出社会救助失信管理名单，原因："
+                                + Objects.requireNonNull(one.ending()).title() + "。")
                         .say("已接收名单的部门请即撤回记录、解除有关措施，并回执。当事人此后可以依规定申请社会救助。")
                         .from(offices.county(one.townshipCode()), one.countyCode()),
                 actor);

@@ -64,13 +64,12 @@ class ProposeSanction implements StepForm<ProposeSanction.Form> {
         lines.add(fact("只停本人", empty(IntegrityFacts.stops(listings.plan(number, Scope.MEMBER)))));
         lines.add(fact("及于家庭", empty(IntegrityFacts.stops(listings.plan(number, Scope.FAMILY)))));
         lines.add(fact(
-                "不受理申请至",
-                Dates.chinese(listings.banUntil(one.townshipCode(), LocalDate.now(clock))) + "（今日签署的话）"));
+                "不受理申请至", Dates.chinese(listings.banUntil(one.townshipCode(), LocalDate.now(clock))) + "（今日签署的话）"));
         Dishonesties.MoneyRuling money = cases.money(number);
         lines.add(fact(
                 "款物",
-                (money.recover() ? "责令退回" : "不用退回") + (money.fine() ? "，可以建议处罚" : "，不建议处罚") + "（"
-                        + money.basis() + "）"));
+                (money.recover() ? "责令退回" : "不用退回") + (money.fine() ? "，可以建议处罚" : "，不建议处罚") + "（" + money.basis()
+                        + "）"));
         return new FormPage(
                 "提出停止救助、列入管理的意见，报另一人签署。先停本人、后及家庭；未成年人、不被赡养的人和急难、受灾救助不受影响；没有依据的措施不能用。",
                 lines,
@@ -87,8 +86,7 @@ class ProposeSanction implements StepForm<ProposeSanction.Form> {
                                         "措施（各有依据）",
                                         listings.measures().stream()
                                                 .map(measure -> new Field.Option(
-                                                        measure.code(),
-                                                        measure.title() + "（" + measure.basis() + "）"))
+                                                        measure.code(), measure.title() + "（" + measure.basis() + "）"))
                                                 .toList())
                                 .required(),
                         Field.of("fine", "建议县级有关部门处罚", Field.Kind.FLAG),
@@ -97,7 +95,8 @@ class ProposeSanction implements StepForm<ProposeSanction.Form> {
 
     @Override
     public Form initial(String number) {
-        List<String> measures = listings.measuresOf(number).stream().map(Measure::code).toList();
+        List<String> measures =
+                listings.measuresOf(number).stream().map(Measure::code).toList();
         DishonestyCase one = cases.find(number);
         return new Form(
                 Objects.requireNonNullElse(one.scope(), Scope.MEMBER),
@@ -120,8 +119,7 @@ class ProposeSanction implements StepForm<ProposeSanction.Form> {
                         "measures",
                         "拒不纠正的，停止救助、年内不受理、推送三项都要有（南平市2021年通知 三（五））")
                 .that(
-                        !Boolean.TRUE.equals(form.fine())
-                                || cases.money(number).fine(),
+                        !Boolean.TRUE.equals(form.fine()) || cases.money(number).fine(),
                         "fine",
                         "没有骗取款物，不能建议处罚（社会救助暂行办法 第六十八条）")
                 .required("reason", form.reason(), "请写明理由")

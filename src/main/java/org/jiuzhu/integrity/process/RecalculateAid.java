@@ -34,9 +34,7 @@ class RecalculateAid implements StepForm<RecalculateAid.Form> {
         this.letters = letters;
     }
 
-    record Form(
-            @Nullable Money owed,
-            @AtMost(1000) @Nullable String words) {}
+    record Form(@Nullable Money owed, @AtMost(1000) @Nullable String words) {}
 
     @Override
     public String taskKey() {
@@ -70,7 +68,9 @@ class RecalculateAid implements StepForm<RecalculateAid.Form> {
         Money owed = form.owed();
         return new Checks()
                 .that(
-                        owed != null && !owed.isNegative() && owed.fen() <= cases.find(number).amountFen(),
+                        owed != null
+                                && !owed.isNegative()
+                                && owed.fen() <= cases.find(number).amountFen(),
                         "owed",
                         "退回的金额应在0和认定的骗取金额之间")
                 .required("words", form.words(), "请写明如何重新核算")

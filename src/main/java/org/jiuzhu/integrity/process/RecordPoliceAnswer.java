@@ -35,7 +35,8 @@ class RecordPoliceAnswer implements StepForm<RecordPoliceAnswer.Form> {
     private final Paperwork paperwork;
     private final Clock clock;
 
-    RecordPoliceAnswer(Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, Paperwork paperwork, Clock clock) {
+    RecordPoliceAnswer(
+            Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, Paperwork paperwork, Clock clock) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.facts = facts;
@@ -100,7 +101,9 @@ class RecordPoliceAnswer implements StepForm<RecordPoliceAnswer.Form> {
                 .required("words", form.words(), "请写明文号和内容");
         if (form.answer() == Answer.TAKEN) {
             checks.that(
-                    owed != null && !owed.isNegative() && owed.fen() <= cases.find(number).amountFen(),
+                    owed != null
+                            && !owed.isNegative()
+                            && owed.fen() <= cases.find(number).amountFen(),
                     "owed",
                     "追回的金额应在0和认定的骗取金额之间");
         }

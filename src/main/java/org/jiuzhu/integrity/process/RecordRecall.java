@@ -45,9 +45,7 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
             @Nullable LocalDate receivedOn,
             @AtMost(100) @Nullable String receipt) {}
 
-    record Form(@Nullable List<Row> receipts,
-            @Nullable LocalDate deliveredOn,
-            @AtMost(60) @Nullable String receiver) {}
+    record Form(@Nullable List<Row> receipts, @Nullable LocalDate deliveredOn, @AtMost(60) @Nullable String receiver) {}
 
     @Override
     public String taskKey() {
@@ -70,8 +68,10 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
                                         "部门回执",
                                         Field.of("department", "部门", Field.Kind.FIXED),
                                         Field.of("kind", "推送", Field.Kind.FIXED),
-                                        Field.of("receivedOn", "回执日期", Field.Kind.DATE).required(),
-                                        Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT).required()),
+                                        Field.of("receivedOn", "回执日期", Field.Kind.DATE)
+                                                .required(),
+                                        Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT)
+                                                .required()),
                                 Field.of("deliveredOn", "移出通知书送达当事人的日期", Field.Kind.DATE)
                                         .required(),
                                 Field.of("receiver", "签收人", Field.Kind.TEXT).required()))
@@ -80,9 +80,17 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
 
     @Override
     public Form initial(String number) {
-        return new Form(open(number).stream()
-                .map(push -> new Row(push.id(), push.department().title(), push.kind().title(), null, null))
-                .toList(), LocalDate.now(clock), null);
+        return new Form(
+                open(number).stream()
+                        .map(push -> new Row(
+                                push.id(),
+                                push.department().title(),
+                                push.kind().title(),
+                                null,
+                                null))
+                        .toList(),
+                LocalDate.now(clock),
+                null);
     }
 
     /** The rows that are open now; what was typed of them stays. */
@@ -96,7 +104,9 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
                                 .filter(one -> Objects.equals(one.id(), row.id()))
                                 .findFirst()
                                 .orElse(row))
-                        .toList(), draft.deliveredOn(), draft.receiver());
+                        .toList(),
+                draft.deliveredOn(),
+                draft.receiver());
     }
 
     private List<Push> open(String number) {

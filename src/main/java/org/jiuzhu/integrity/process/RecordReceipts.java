@@ -59,21 +59,21 @@ class RecordReceipts implements StepForm<RecordReceipts.Form> {
         return new FormPage(
                         "把推送函送给各部门，逐一登记回执；一个部门不回执，本任务就不能办结。可以先保存，收到一份填一份。",
                         facts.sanction(number),
-                        List.of(
-                                Field.rows(
-                                        "receipts",
-                                        "部门回执",
-                                        Field.of("department", "部门", Field.Kind.FIXED),
-                                        Field.of("kind", "推送", Field.Kind.FIXED),
-                                        Field.of("receivedOn", "回执日期", Field.Kind.DATE).required(),
-                                        Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT).required())))
+                        List.of(Field.rows(
+                                "receipts",
+                                "部门回执",
+                                Field.of("department", "部门", Field.Kind.FIXED),
+                                Field.of("kind", "推送", Field.Kind.FIXED),
+                                Field.of("receivedOn", "回执日期", Field.Kind.DATE).required(),
+                                Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT).required())))
                 .papers(paperwork.papers(number, LetterKind.LISTING_PUSH));
     }
 
     @Override
     public Form initial(String number) {
         return new Form(open(number).stream()
-                .map(push -> new Row(push.id(), push.department().title(), push.kind().title(), null, null))
+                .map(push -> new Row(
+                        push.id(), push.department().title(), push.kind().title(), null, null))
                 .toList());
     }
 
@@ -82,13 +82,12 @@ class RecordReceipts implements StepForm<RecordReceipts.Form> {
     public Form refresh(String number, Form draft) {
         List<Row> typed = draft.receipts() == null ? List.of() : draft.receipts();
         Form fresh = initial(number);
-        return new Form(
-                Objects.requireNonNull(fresh.receipts()).stream()
-                        .map(row -> typed.stream()
-                                .filter(one -> Objects.equals(one.id(), row.id()))
-                                .findFirst()
-                                .orElse(row))
-                        .toList());
+        return new Form(Objects.requireNonNull(fresh.receipts()).stream()
+                .map(row -> typed.stream()
+                        .filter(one -> Objects.equals(one.id(), row.id()))
+                        .findFirst()
+                        .orElse(row))
+                .toList());
     }
 
     private List<Push> open(String number) {

@@ -65,8 +65,7 @@ class RegisterClue implements StepForm<RegisterClue.Form> {
             fields.add(Field.of("answerWanted", "举报人要求答复", Field.Kind.FLAG));
         }
         fields.add(Field.files("clueFiles", "材料"));
-        return new FormPage(
-                "写明线索内容。线索不等于失信：由两人核实，属实的才转入认定（南平市2021年通知 三（五））。", facts.clue(number), fields);
+        return new FormPage("写明线索内容。线索不等于失信：由两人核实，属实的才转入认定（南平市2021年通知 三（五））。", facts.clue(number), fields);
     }
 
     @Override
@@ -85,15 +84,13 @@ class RegisterClue implements StepForm<RegisterClue.Form> {
     @Override
     public List<FieldProblem> check(String number, Form form) {
         String id = form.idNumber();
-        String wrong = id == null || id.isBlank() ? null : CitizenId.problemOf(id).orElse(null);
+        String wrong =
+                id == null || id.isBlank() ? null : CitizenId.problemOf(id).orElse(null);
         boolean answer = Boolean.TRUE.equals(form.answerWanted());
         return new Checks()
                 .required("content", form.content(), "请写明反映的内容")
                 .that(wrong == null, "idNumber", wrong == null ? "" : wrong)
-                .that(
-                        !answer || form.reporter() != null && !form.reporter().isBlank(),
-                        "reporter",
-                        "要求答复的，请填写举报人")
+                .that(!answer || form.reporter() != null && !form.reporter().isBlank(), "reporter", "要求答复的，请填写举报人")
                 .problems();
     }
 

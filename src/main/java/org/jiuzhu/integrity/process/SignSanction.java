@@ -65,8 +65,10 @@ class SignSanction implements StepForm<SignSanction.Form> {
         DishonestyCase one = cases.find(number);
         List<FormPage.Fact> lines = new ArrayList<>(facts.sanction(number));
         LocalDate today = LocalDate.now(clock);
-        lines.add(fact("签署后", "自" + today.getYear() + "年" + today.getMonthValue() + "月起停止救助，不受理申请至"
-                + Dates.chinese(listings.banUntil(one.townshipCode(), today)) + "，期满自行解除"));
+        lines.add(fact(
+                "签署后",
+                "自" + today.getYear() + "年" + today.getMonthValue() + "月起停止救助，不受理申请至"
+                        + Dates.chinese(listings.banUntil(one.townshipCode(), today)) + "，期满自行解除"));
         return new FormPage(
                 "签署失信决定。由您具名负责：提出意见、听取申辩、核实纠正和线索的人不能签署（南平市2021年通知 三（五）；社会救助暂行办法 第六十八条）。",
                 lines,
@@ -94,9 +96,8 @@ class SignSanction implements StepForm<SignSanction.Form> {
 
     @Override
     public List<FieldProblem> check(String number, Form form) {
-        Checks checks = new Checks()
-                .required("choice", form.choice(), "请选择如何决定")
-                .required("reason", form.reason(), "请写明理由");
+        Checks checks =
+                new Checks().required("choice", form.choice(), "请选择如何决定").required("reason", form.reason(), "请写明理由");
         if (form.choice() == Sanction.SIGNED) {
             Money owed = form.owed();
             checks.that(
@@ -119,8 +120,8 @@ class SignSanction implements StepForm<SignSanction.Form> {
                 DishonestyCase one = cases.find(number);
                 LocalDate today = LocalDate.now(clock);
                 Money owed = Objects.requireNonNull(form.owed());
-                Letter letter = letters.decision(
-                        one, today, listings.banUntil(one.townshipCode(), today), owed, reason, actor);
+                Letter letter =
+                        letters.decision(one, today, listings.banUntil(one.townshipCode(), today), owed, reason, actor);
                 listings.sign(number, letter.letterNumber(), owed, reason, actor);
             }
             case CORRECTED -> cases.correctedAfterAll(number, reason, actor);

@@ -33,10 +33,7 @@ class TransferToPolice implements StepForm<TransferToPolice.Form> {
         this.clock = clock;
     }
 
-    record Form(
-            @AtMost(60) @Nullable String organ,
-            @Nullable LocalDate day,
-            @AtMost(100) @Nullable String receipt) {}
+    record Form(@AtMost(60) @Nullable String organ, @Nullable LocalDate day, @AtMost(100) @Nullable String receipt) {}
 
     @Override
     public String taskKey() {

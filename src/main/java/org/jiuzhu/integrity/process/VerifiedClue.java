@@ -22,7 +22,8 @@ class VerifiedClue implements AlsoActed {
 
     @Override
     public Optional<String> step(String caseNumber, String person, Set<String> taskKeys) {
-        if (!taskKeys.contains("Task_HearPerson") || cases.townshipOf(caseNumber).isEmpty()) {
+        if (!taskKeys.contains("Task_HearPerson")
+                || cases.townshipOf(caseNumber).isEmpty()) {
             return Optional.empty();
         }
         Clue clue = clues.find(cases.find(caseNumber).clueNumber());

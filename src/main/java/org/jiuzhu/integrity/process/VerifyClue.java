@@ -116,7 +116,9 @@ class VerifyClue implements StepForm<VerifyClue.Form> {
                                 .help("其救助不受影响。")
                                 .required()
                                 .when("act=D9"),
-                        Field.of("evidence", "证据", Field.Kind.LONG_TEXT).required().when(PROVEN),
+                        Field.of("evidence", "证据", Field.Kind.LONG_TEXT)
+                                .required()
+                                .when(PROVEN),
                         Field.of("amount", "骗取的金额（元，没有的填0）", Field.Kind.MONEY)
                                 .required()
                                 .when(PROVEN),
@@ -170,10 +172,7 @@ class VerifyClue implements StepForm<VerifyClue.Form> {
                 .required("hukou", form.hukou(), "请选择当事人户籍地")
                 .required("act", form.act(), "请选择失信行为")
                 .required("evidence", form.evidence(), "请写明证据")
-                .that(
-                        amount != null && !amount.isNegative() && amount.fen() <= MOST_FEN,
-                        "amount",
-                        "请填写骗取的金额，没有的填0")
+                .that(amount != null && !amount.isNegative() && amount.fen() <= MOST_FEN, "amount", "请填写骗取的金额，没有的填0")
                 .that(from == null || !from.isAfter(today), "periodFrom", "开始日期晚于今天")
                 .that(to == null || !to.isAfter(today), "periodTo", "结束日期晚于今天")
                 .that(to == null || from != null && !to.isBefore(from), "periodTo", "结束日期早于开始日期，或者没有开始日期");

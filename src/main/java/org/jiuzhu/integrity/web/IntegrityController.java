@@ -95,11 +95,7 @@ class IntegrityController {
     record Line(String label, String text) {}
 
     record PushRow(
-            String department,
-            String kind,
-            String state,
-            @Nullable LocalDate receivedOn,
-            @Nullable String receipt) {}
+            String department, String kind, String state, @Nullable LocalDate receivedOn, @Nullable String receipt) {}
 
     record EntryRow(String kind, LocalDate day, String amount, String due, String voucher, String note, String by) {}
 
