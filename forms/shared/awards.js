@@ -27,9 +27,9 @@ async function load(after) {
     state.textContent = rows.length ? `已列出${rows.length}件${next ? '，还有更多' : ''}。` : '没有符合条件的待遇。';
     list.replaceChildren(
       table(
-        ['登记号', '户主', '乡镇', '类别', '人数', '月保障金', '起', '止', '状态', '核查周期', '案卷'],
+        ['登记号', '户主', '乡镇', '类别', '人数', '月保障金', '起', '止', '有效期至', '状态', '核查周期', '案卷'],
         rows.map((row) => [
-          row.awardNumber, row.holder, row.township, row.category, `${row.members}人`, row.amount, row.from, row.to || '—', row.state,
+          row.awardNumber, row.holder, row.township, row.category, `${row.members}人`, row.amount, row.from, row.to || '—', row.validUntil || '—', row.state,
           `${row.reviewMonths}个月`, row.caseNumber ? el('a', { href: `/cases/${encodeURIComponent(row.caseNumber)}` }, row.caseNumber) : '移交登记',
         ])
       )

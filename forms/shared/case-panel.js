@@ -45,11 +45,11 @@ const SECTIONS = {
   ],
   outcome: (file) =>
     file.outcome
-      ? [section('决定', el('p', {}, `${file.outcome.title}，月保障金${file.outcome.amount}，${day(file.outcome.decidedOn)}由${file.outcome.signedBy}签署。${file.outcome.reason}（${file.outcome.basis}）`))]
+      ? [section('决定', el('p', {}, `${file.outcome.title}${file.award && !file.award.amount ? '' : `，月保障金${file.outcome.amount}`}，${day(file.outcome.decidedOn)}由${file.outcome.signedBy}签署。${file.outcome.reason}（${file.outcome.basis}）`))]
       : [],
   award: (file) =>
     file.award
-      ? [section('待遇', el('p', {}, `登记号${file.award.number}，每月${file.award.amount}，自${file.award.from}起，${file.award.state}，每${file.award.reviewMonths}个月核查一次。`))]
+      ? [section('待遇', el('p', {}, `${file.award.category}，登记号${file.award.number}，${file.award.amount ? `每月${file.award.amount}，自${file.award.from}起` : `有效期至${file.award.until}`}，${file.award.state}，每${file.award.reviewMonths}个月核查一次。`))]
       : [],
   sections: (file) => (file.sections || []).map((one) => section(one.title, lines(one.items))),
   family: (file) => [section('家庭成员', table(['姓名', '关系', '身份证号', '情况'], file.family.map((p) => [p.name, p.relation, p.idNumber, p.about])))],

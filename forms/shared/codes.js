@@ -2,7 +2,7 @@
 const list = (object) => Object.entries(object).map(([value, label]) => ({ value, label }));
 
 export const AID = {
-  SUBSISTENCE: '最低生活保障（含低保边缘、刚性支出困难认定）', EXTREME_POVERTY: '特困供养', TEMPORARY: '临时救助', MEDICAL: '医疗救助',
+  SUBSISTENCE: '最低生活保障（不符合的，同时审核低保边缘、刚性支出困难）', EDGE: '只要低保边缘家庭认定', RIGID: '只要刚性支出困难家庭认定', EXTREME_POVERTY: '特困供养', TEMPORARY: '临时救助', MEDICAL: '医疗救助',
   EDUCATION: '教育救助', HOUSING: '住房救助', EMPLOYMENT: '就业救助', OTHER: '其他',
 };
 export const PROPERTY = {

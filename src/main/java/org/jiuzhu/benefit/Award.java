@@ -1,6 +1,7 @@
 package org.jiuzhu.benefit;
 
 import java.time.LocalDate;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record Award(
         public String title() {
             return title;
         }
+    }
+
+    /** Whether it is a recognition: no money, for a set time, giving way to what a later decision gives. */
+    public boolean recognition() {
+        return Category.valueOf(category).recognition();
     }
 
     public Money monthlyAmount() {

@@ -22,6 +22,11 @@ interface AwardMapper {
 
     int release(String awardNumber);
 
+    int releasePersons(String awardNumber, Collection<String> idDigests);
+
+    /** How many persons an award holds exclusively. */
+    int holdings(String awardNumber);
+
     void insertChange(
             String awardNumber,
             LocalDate changedOn,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
@@ -36,7 +37,8 @@ public class Awards {
     /**
      * Enters an award for the persons behind the digests.
      *
-     * <p>Somebody who already holds an exclusive award makes it an expected refusal. Should two clerks enter at the same
+     * <p>Somebody who already holds an exclusive award makes it an expected refusal; a recognition gives way to what the
+     * new decision gives, for the persons whom that is about. Should two clerks enter at the same
      * moment, the key of {@code exclusive_holding} lets one through and rolls the other back.
      *
      * @param household who lives on it and where it is paid to
@@ -44,26 +46,50 @@ public class Awards {
     @Transactional
     public EntryOutcome enter(Award award, AwardHousehold household, Collection<String> idDigests, Actor actor) {
         List<Award> held = mapper.heldBy(idDigests);
-        if (!held.isEmpty()) {
+        Optional<Award> other =
+                held.stream().filter(one -> !one.recognition()).findFirst();
+        if (other.isPresent()) {
             return new EntryOutcome.AlreadyHeld(
-                    held.get(0).awardNumber(), held.get(0).townshipCode());
+                    other.get().awardNumber(), other.get().townshipCode());
         }
+        held.forEach(recognition -> giveWay(recognition, award, idDigests, actor));
         mapper.insert(award);
         for (String digest : idDigests) {
             mapper.insertMember(award.awardNumber(), digest);
             mapper.hold(digest, award.awardNumber());
         }
         mapper.insertPersons(List.of(household));
-        mapper.insertAccounts(List.of(household));
+        if (household.account() != null) {
+            mapper.insertAccounts(List.of(household));
+        }
         mapper.insertChange(
                 award.awardNumber(),
                 LocalDate.now(clock),
                 "ENTERED",
-                "登记：每月" + award.monthlyAmount() + "元，自" + award.fromMonth() + "起",
+                award.recognition()
+                        ? "登记：" + Category.valueOf(award.category()).title() + "，不发放保障金"
+                        : "登记：每月" + award.monthlyAmount() + "元，自" + award.fromMonth() + "起",
                 null,
                 actor.id());
         journal.record("登记待遇", award.caseNumber(), award.awardNumber());
         return new EntryOutcome.Entered(award);
+    }
+
+    /** Takes persons out of a recognition; nobody left in it, it is over. */
+    private void giveWay(Award recognition, Award award, Collection<String> idDigests, Actor actor) {
+        mapper.releasePersons(recognition.awardNumber(), idDigests);
+        boolean over = mapper.holdings(recognition.awardNumber()) == 0;
+        LocalDate today = LocalDate.now(clock);
+        if (over) {
+            mapper.end(recognition.awardNumber(), today.withDayOfMonth(1));
+        }
+        mapper.insertChange(
+                recognition.awardNumber(),
+                today,
+                over ? "SUPERSEDED" : "PERSON_LEFT",
+                (over ? "由" : "有成员转入") + award.awardNumber() + (over ? "的决定替代" : ""),
+                null,
+                actor.id());
     }
 
     /**

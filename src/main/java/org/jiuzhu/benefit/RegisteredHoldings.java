@@ -16,6 +16,8 @@ class RegisteredHoldings implements AwardHoldings {
 
     @Override
     public List<String> heldBy(Collection<String> idDigests) {
-        return awards.heldBy(idDigests).stream().map(Award::awardNumber).toList();
+        return awards.heldBy(idDigests).stream()
+                .filter(award -> !award.recognition())
+                .map(Award::awardNumber).toList();
     }
 }

@@ -112,7 +112,20 @@ public record CaseFile(
     public record Outcome(
             String title, String reason, String basis, String amount, LocalDate decidedOn, String signedBy) {}
 
-    public record AwardLine(String number, String amount, String from, String state, int reviewMonths) {}
+    /**
+     * What stands in the register.
+     *
+     * @param amount a month, or null for a recognition
+     * @param until last day of a recognition, or null for an award
+     */
+    public record AwardLine(
+            String number,
+            String category,
+            @Nullable String amount,
+            @Nullable String until,
+            String from,
+            String state,
+            int reviewMonths) {}
 
     /**
      * An objection or complaint.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.Recognitions;
 import org.jiuzhu.casework.CaseSections;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockEvent;
@@ -33,6 +34,7 @@ import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.review.FirstOpinion;
@@ -80,6 +82,7 @@ public class CaseFiles {
     private final ReviewRecords records;
     private final Determinations determinations;
     private final Awards awards;
+    private final Recognitions recognitions;
     private final Areas areas;
     private final StaffDirectory staff;
     private final ObjectProvider<CaseSections> sections;
@@ -101,6 +104,7 @@ public class CaseFiles {
             ReviewRecords records,
             Determinations determinations,
             Awards awards,
+            Recognitions recognitions,
             Areas areas,
             StaffDirectory staff,
             ObjectProvider<CaseSections> sections,
@@ -120,6 +124,7 @@ public class CaseFiles {
         this.records = records;
         this.determinations = determinations;
         this.awards = awards;
+        this.recognitions = recognitions;
         this.areas = areas;
         this.staff = staff;
         this.sections = sections;
@@ -259,7 +264,7 @@ public class CaseFiles {
                         .find(caseNumber)
                         .map(determination -> outcome(determination, name))
                         .orElse(null),
-                award.map(CaseFiles::award).orElse(null),
+                award.map(this::award).orElse(null),
                 sections(caseNumber),
                 protests(caseNumber, reader),
                 letters.ofCase(caseNumber).stream()
@@ -522,10 +527,14 @@ public class CaseFiles {
                 c.basis());
     }
 
-    private static CaseFile.AwardLine award(Award award) {
+    private CaseFile.AwardLine award(Award award) {
         return new CaseFile.AwardLine(
                 award.awardNumber(),
-                award.monthlyAmount() + "元",
+                Category.valueOf(award.category()).title(),
+                award.recognition() ? null : award.monthlyAmount() + "元",
+                award.recognition()
+                        ? CaseLists.until(recognitions.find(award.awardNumber()).orElse(null))
+                        : null,
                 CaseLists.month(award.fromMonth()),
                 award.state().title(),
                 award.reviewMonths());
@@ -613,10 +622,7 @@ public class CaseFiles {
                 .forEach(opinion -> lines.add(new CaseFile.Line(
                         opinion.givenAt(),
                         "初审意见",
-                        (opinion.proposal() == FirstOpinion.Proposal.CONFIRM
-                                        ? "拟确认，月保障金" + opinion.monthlyAmount() + "元。"
-                                        : "拟不予确认。")
-                                + opinion.reason(),
+                        opinion.words() + "。" + opinion.reason(),
                         name.apply(opinion.author()))));
         publicities
                 .all(caseNumber)
@@ -646,7 +652,10 @@ public class CaseFiles {
     private static CaseFile.Outcome outcome(
             Determination determination, Function<@Nullable String, @Nullable String> name) {
         return new CaseFile.Outcome(
-                determination.outcome().title(),
+                determination.outcome().title()
+                        + (determination.outcome() == Determination.Outcome.RECOGNISED
+                                ? "为" + determination.category().title()
+                                : ""),
                 determination.reason(),
                 determination.basis(),
                 determination.monthlyAmount() + "元",

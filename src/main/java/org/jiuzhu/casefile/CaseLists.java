@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.Recognitions;
+import org.jiuzhu.benefit.Validity;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
 import org.jiuzhu.engine.EngineTask;
@@ -54,6 +56,7 @@ public class CaseLists {
     private final CaseClocks clocks;
     private final EngineTasks tasks;
     private final Awards awards;
+    private final Recognitions recognitions;
     private final Areas areas;
     private final StaffDirectory staff;
     private final Fingerprint fingerprint;
@@ -66,6 +69,7 @@ public class CaseLists {
             CaseClocks clocks,
             EngineTasks tasks,
             Awards awards,
+            Recognitions recognitions,
             Areas areas,
             StaffDirectory staff,
             Fingerprint fingerprint,
@@ -76,6 +80,7 @@ public class CaseLists {
         this.clocks = clocks;
         this.tasks = tasks;
         this.awards = awards;
+        this.recognitions = recognitions;
         this.areas = areas;
         this.staff = staff;
         this.fingerprint = fingerprint;
@@ -298,7 +303,10 @@ public class CaseLists {
     }
 
     static String words(Award award) {
-        return "每月" + award.monthlyAmount() + "元，自" + month(award.fromMonth()) + "起"
+        return (award.recognition()
+                        ? Category.valueOf(award.category()).title()
+                        : "每月" + award.monthlyAmount() + "元")
+                + "，自" + month(award.fromMonth()) + "起"
                 + (award.state() == Award.State.ENDED ? "，已停止" : "");
     }
 
@@ -369,6 +377,7 @@ public class CaseLists {
      * One award in the register's list; the holder's name is masked.
      *
      * @param caseNumber the case it was confirmed in, or null for one brought in when the county began
+     * @param validUntil last day of a recognition, null for an award
      */
     public record AwardRow(
             String awardNumber,
@@ -380,8 +389,13 @@ public class CaseLists {
             String amount,
             String from,
             String to,
+            @Nullable String validUntil,
             String state,
             int reviewMonths) {}
+
+    static @Nullable String until(@Nullable Validity validity) {
+        return validity == null ? null : Dates.chinese(validity.until());
+    }
 
     /** A page of the award register, by award number. */
     @Transactional
@@ -389,6 +403,10 @@ public class CaseLists {
             Actor reader, @Nullable Category category, Award.@Nullable State state, @Nullable String after, int limit) {
         List<Award> found = awards.page(reader, category == null ? null : category.name(), state, after, limit + 1);
         boolean more = found.size() > limit;
+        Map<String, Validity> validities = recognitions.ofAwards(found.stream()
+                .filter(Award::recognition)
+                .map(Award::awardNumber)
+                .toList());
         List<AwardRow> rows = found.stream()
                 .limit(limit)
                 .map(award -> new AwardRow(
@@ -398,9 +416,10 @@ public class CaseLists {
                         areas.name(award.townshipCode()),
                         Category.valueOf(award.category()).title(),
                         award.memberCount(),
-                        award.monthlyAmount() + "元",
+                        award.recognition() ? "—" : award.monthlyAmount() + "元",
                         month(award.fromMonth()),
                         award.toMonth() == null ? "" : month(award.toMonth()),
+                        until(validities.get(award.awardNumber())),
                         award.state().title(),
                         award.reviewMonths()))
                 .toList();

@@ -153,6 +153,10 @@ public record Declaration(
     /** 申请的救助种类: one window takes all of them. */
     public enum Aid {
         SUBSISTENCE,
+        /** 最低生活保障边缘家庭认定 */
+        EDGE,
+        /** 刚性支出困难家庭认定 */
+        RIGID,
         EXTREME_POVERTY,
         TEMPORARY,
         MEDICAL,
@@ -476,6 +480,11 @@ public record Declaration(
         return position >= 0
                 && position < members.size()
                 && members.get(position).counted();
+    }
+
+    /** The family wants to be recognised as one of low income and nothing else: no money is paid on that. */
+    public boolean recognitionOnly() {
+        return !aids.isEmpty() && aids.stream().allMatch(aid -> aid == Aid.EDGE || aid == Aid.RIGID);
     }
 
     /** The applicant, who is always the first member. */

@@ -241,13 +241,16 @@ public final class DeclarationCheck {
 
     private void payment() {
         var account = declaration.bankAccount();
-        if (account != null) {
+        boolean unpaid = declaration.recognitionOnly()
+                && (account == null
+                        || blank(account.bank()) && blank(account.holder()) && blank(account.number()));
+        if (account != null && !unpaid) {
             requireText("bankAccount.bank", account.bank(), "请填写开户银行");
             requireText("bankAccount.holder", account.holder(), "请填写开户人");
             if (!text(account.number()).replace(" ", "").matches("[0-9]{12,22}")) {
                 problem("bankAccount.number", "银行账号应为12至22位数字");
             }
-        } else {
+        } else if (!unpaid) {
             problem("bankAccount", "请填写发放账户");
         }
         var proxy = declaration.proxy();

@@ -182,6 +182,8 @@ public final class DeclarationTitles {
     public static String aid(Declaration.Aid aid) {
         return switch (aid) {
             case SUBSISTENCE -> "最低生活保障";
+            case EDGE -> "最低生活保障边缘家庭认定";
+            case RIGID -> "刚性支出困难家庭认定";
             case EXTREME_POVERTY -> "特困人员救助供养";
             case TEMPORARY -> "临时救助";
             case MEDICAL -> "医疗救助";

@@ -16,4 +16,9 @@ public enum Category {
     public String title() {
         return title;
     }
+
+    /** A recognition gives no money but opens other help, and lasts for a set time (刚性支出困难家庭认定办法 第十条). */
+    public boolean recognition() {
+        return this == EDGE || this == RIGID;
+    }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision on an application, signed by a named person.
  *
- * @param ground reason of a negative outcome, or null
+ * @param ground reason of a negative outcome or why a recognised family does not get 低保, or null
  * @param basis article it rests on
  * @param reason facts and reasons as they stand in the letter; sealed in the table
- * @param effectiveFrom first month of payment: the month after the decision (第二十一条), or null
+ * @param effectiveFrom first month of payment: the month after the decision (第二十一条); for a recognition the day of
+ *     the decision; or null
  * @param letterDueOn a negative decision is told in writing within 3 working days (第二十一条)
  */
 public record Determination(
@@ -32,6 +33,8 @@ public record Determination(
 
     public enum Outcome {
         CONFIRMED("予以确认"),
+        /** No 低保, or none asked for, but the family is recognised as one of low income (一次申请、分类审核认定). */
+        RECOGNISED("予以认定"),
         REFUSED("不予确认"),
         TERMINATED("终止审核");
 

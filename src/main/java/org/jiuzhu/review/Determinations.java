@@ -9,6 +9,7 @@ import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,30 @@ public class Determinations {
                 signer);
     }
 
+    /**
+     * Recognises the family as one of low income; where it asked for 低保, that is refused by the same decision (一次申请、
+     * 分类审核认定).
+     *
+     * @param ground why not 低保, or null where the family did not ask for it
+     */
+    @Transactional
+    public Determination recognise(
+            String caseNumber,
+            Category category,
+            Determination.@Nullable Ground ground,
+            String reason,
+            Actor signer) {
+        return sign(
+                caseNumber,
+                Determination.Outcome.RECOGNISED,
+                category,
+                ground,
+                category == Category.RIGID ? "刚性支出困难家庭认定办法 第四条、第十条" : "民发〔2021〕57号 第八条；国办发〔2023〕39号 二",
+                reason,
+                Money.ZERO,
+                signer);
+    }
+
     /** Refuses or ends, with the ground; never without a person who signs it (个人信息保护法 第二十四条). */
     @Transactional
     public Determination decline(
@@ -65,7 +90,9 @@ public class Determinations {
     @Transactional
     public Determination revoke(String caseNumber, String reason, Actor signer) {
         Determination confirmed = mapper.determination(caseNumber);
-        if (confirmed == null || confirmed.outcome() != Determination.Outcome.CONFIRMED) {
+        if (confirmed == null
+                || confirmed.outcome() != Determination.Outcome.CONFIRMED
+                        && confirmed.outcome() != Determination.Outcome.RECOGNISED) {
             throw new Conflict("本案没有予以确认的决定，不能撤销。");
         }
         LocalDate today = LocalDate.now(clock);
@@ -93,7 +120,7 @@ public class Determinations {
             String caseNumber,
             Determination.Outcome outcome,
             Category category,
-            Determination.@org.jspecify.annotations.Nullable Ground ground,
+            Determination.@Nullable Ground ground,
             String basis,
             String reason,
             Money amount,
@@ -108,7 +135,11 @@ public class Determinations {
                 reason,
                 amount.fen(),
                 today,
-                outcome == Determination.Outcome.CONFIRMED ? today.plusMonths(1).withDayOfMonth(1) : null,
+                switch (outcome) {
+                    case CONFIRMED -> today.plusMonths(1).withDayOfMonth(1);
+                    case RECOGNISED -> today;
+                    case REFUSED, TERMINATED -> null;
+                },
                 workingDays.plus(today, LETTER_WORKING_DAYS),
                 signer.id(),
                 LocalDateTime.now(clock));

@@ -27,8 +27,29 @@ public record FirstOpinion(
         LocalDateTime givenAt) {
 
     public enum Proposal {
-        CONFIRM,
-        REFUSE
+        CONFIRM("拟予确认"),
+        /** As one of low income, without 低保. */
+        RECOGNISE("拟予认定"),
+        REFUSE("拟不予确认");
+
+        private final String title;
+
+        Proposal(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What is proposed, in words: with the amount where something is paid, the class where a family is recognised. */
+    public String words() {
+        return switch (proposal) {
+            case CONFIRM -> proposal.title() + "，每月" + monthlyAmount() + "元";
+            case RECOGNISE -> (ground == null ? "" : "不予确认低保，") + "拟认定为" + category.title();
+            case REFUSE -> proposal.title();
+        };
     }
 
     public Money calculated() {

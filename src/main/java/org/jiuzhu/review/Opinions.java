@@ -55,7 +55,7 @@ public class Opinions {
                 author.id(),
                 LocalDateTime.now(clock));
         mapper.insertOpinion(opinion);
-        journal.record("提出初审意见", caseNumber, proposal == FirstOpinion.Proposal.CONFIRM ? "拟确认" : "拟不予确认");
+        journal.record("提出初审意见", caseNumber, proposal.title());
         return opinion;
     }
 

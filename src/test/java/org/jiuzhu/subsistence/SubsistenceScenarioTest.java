@@ -941,7 +941,7 @@ class SubsistenceScenarioTest {
         assertThat(desk.isOpen(caseNumber, "Task_SurveyHome")).isTrue();
     }
 
-    private static String words(byte[] docx) {
+    static String words(byte[] docx) {
         try (var document = new org.apache.poi.xwpf.usermodel.XWPFDocument(new java.io.ByteArrayInputStream(docx))) {
             return new org.apache.poi.xwpf.extractor.XWPFWordExtractor(document).getText();
         } catch (java.io.IOException e) {

@@ -195,6 +195,9 @@ public final class Families {
         private List<Declaration.Supporter> supporters = List.of();
         private Declaration.@Nullable Proxy proxy;
         private Declaration.@Nullable NearRelative nearRelative;
+        private List<Declaration.Aid> aids = List.of(Declaration.Aid.SUBSISTENCE);
+        private Declaration.@Nullable BankAccount account =
+                new Declaration.BankAccount("测试银行", "测试甲", "6222000000000001");
 
         private Family(List<Member> members) {
             this.members = members;
@@ -211,6 +214,8 @@ public final class Families {
             this.supporters = declaration.supporters();
             this.proxy = declaration.proxy();
             this.nearRelative = declaration.nearRelative();
+            this.aids = declaration.aids();
+            this.account = declaration.bankAccount();
         }
 
         public Family hukouIn(String township) {
@@ -253,6 +258,13 @@ public final class Families {
             return this;
         }
 
+        /** Wants to be recognised as one of low income and nothing else: nothing is paid. */
+        public Family recognition(Declaration.Aid aid) {
+            aids = List.of(aid);
+            account = null;
+            return this;
+        }
+
         public Family nearRelative(Declaration.@Nullable NearRelative official) {
             nearRelative = official;
             return this;
@@ -272,13 +284,13 @@ public final class Families {
                     houses,
                     spending,
                     supporters,
-                    new Declaration.BankAccount("测试银行", "测试甲", "6222000000000001"),
+                    account,
                     proxy,
                     Declaration.Cause.LACK_OF_LABOUR,
                     null,
                     nearRelative,
                     true,
-                    List.of(Declaration.Aid.SUBSISTENCE),
+                    aids,
                     null,
                     List.of(),
                     null);

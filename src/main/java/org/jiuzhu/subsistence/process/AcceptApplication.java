@@ -1,5 +1,6 @@
 package org.jiuzhu.subsistence.process;
 
+import static org.jiuzhu.subsistence.process.SubsistenceProcess.ASKED;
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.CONFIRMED_BY;
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.GROUND;
 import static org.jiuzhu.subsistence.process.SubsistenceProcess.INTAKE_OUTCOME;
@@ -14,6 +15,7 @@ import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.Material;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.standard.Parameters;
@@ -82,6 +84,7 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
     public FormPage page(String caseNumber) {
         Application application = applications.find(caseNumber);
         String authority = parameters.text("confirming-authority", application.townshipCode());
+        Category asked = Asked.of(application.declaration());
         List<Field.Option> grounds = new ArrayList<>();
         grounds.add(new Field.Option("NONE", "没有特殊情形（按一般期限）"));
         for (ExtensionGround ground : ExtensionGround.values()) {
@@ -93,7 +96,12 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                         "材料齐全，今日受理。先由每位成员（未成年人和无完全民事行为能力的由监护人）签署核对授权书，再提交。",
                         facts.with(
                                 caseNumber,
-                                fact("审核确认机关", authority.equals("COUNTY") ? "县级民政部门（30个工作日）" : "乡镇（街道）（20个工作日）")),
+                                fact(
+                                        "审核确认机关",
+                                        (authority.equals("COUNTY") ? "县级民政部门" : "乡镇（街道）") + "（"
+                                                + (authority.equals("COUNTY") || asked == Category.RIGID ? 30 : 20)
+                                                + "个工作日）"),
+                                fact("申请的事项", Asked.title(application.declaration()))),
                         fields(caseNumber, grounds))
                 .papers(facts.papers(caseNumber, LetterKind.AUTHORISATION, LetterKind.PROMISE));
     }
@@ -187,7 +195,9 @@ class AcceptApplication implements StepForm<AcceptApplication.Form> {
                 CONFIRMED_BY.name(),
                 parameters.text("confirming-authority", application.townshipCode()),
                 GROUND.name(),
-                form.ground() == null ? "NONE" : form.ground());
+                form.ground() == null ? "NONE" : form.ground(),
+                ASKED.name(),
+                Asked.of(application.declaration()).name());
     }
 
     private static List<String> received(Form form) {

@@ -6,6 +6,7 @@ import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.benefit.Recognitions;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
@@ -28,6 +29,7 @@ class AwardEntry {
     private final Determinations determinations;
     private final Calculations calculations;
     private final Awards awards;
+    private final Recognitions recognitions;
     private final Entitled entitled;
 
     AwardEntry(
@@ -35,11 +37,13 @@ class AwardEntry {
             Determinations determinations,
             Calculations calculations,
             Awards awards,
+            Recognitions recognitions,
             Entitled entitled) {
         this.applications = applications;
         this.determinations = determinations;
         this.calculations = calculations;
         this.awards = awards;
+        this.recognitions = recognitions;
         this.entitled = entitled;
     }
 
@@ -49,15 +53,16 @@ class AwardEntry {
         Determination determination = determinations
                 .find(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("no decision for " + caseNumber));
+        boolean recognised = determination.outcome() == Determination.Outcome.RECOGNISED;
         Award award = new Award(
-                "DB-" + caseNumber,
+                (recognised ? "RD-" : "DB-") + caseNumber,
                 caseNumber,
                 application.townshipCode(),
                 determination.category().name(),
                 application.applicantName(),
                 entitled.members(application).size(),
                 determination.monthlyAmountFen(),
-                Objects.requireNonNull(determination.effectiveFrom()),
+                Objects.requireNonNull(determination.effectiveFrom()).withDayOfMonth(1),
                 null,
                 determination.basis(),
                 calculations
@@ -66,26 +71,33 @@ class AwardEntry {
                         .orElse(""),
                 reviewMonths(entitled.members(application)),
                 Award.State.ACTIVE);
-        EntryOutcome outcome =
-                awards.enter(award, household(award.awardNumber(), application), entitled.digests(application), actor);
+        AwardHousehold household = household(award.awardNumber(), application, recognised);
+        List<String> digests = entitled.digests(application);
+        EntryOutcome outcome = recognised
+                ? recognitions.enter(award, household, digests, actor)
+                : awards.enter(award, household, digests, actor);
         return outcome instanceof EntryOutcome.Entered;
     }
 
-    private AwardHousehold household(String awardNumber, Application application) {
-        Declaration.BankAccount account =
-                Objects.requireNonNull(application.declaration().bankAccount());
+    private AwardHousehold household(String awardNumber, Application application, boolean recognised) {
         return new AwardHousehold(
                 awardNumber,
-                new AwardHousehold.Account(
-                        Objects.requireNonNull(account.bank()),
-                        Objects.requireNonNull(account.holder()),
-                        Objects.requireNonNull(account.number())),
+                recognised ? null : account(application),
                 entitled.members(application).stream()
                         .map(member -> new AwardHousehold.Person(
                                 Objects.requireNonNull(member.name()),
                                 Objects.requireNonNull(member.idNumber()),
                                 WindowForms.relation(member)))
                         .toList());
+    }
+
+    private static AwardHousehold.Account account(Application application) {
+        Declaration.BankAccount account =
+                Objects.requireNonNull(application.declaration().bankAccount());
+        return new AwardHousehold.Account(
+                Objects.requireNonNull(account.bank()),
+                Objects.requireNonNull(account.holder()),
+                Objects.requireNonNull(account.number()));
     }
 
     private static int reviewMonths(List<Declaration.Member> members) {

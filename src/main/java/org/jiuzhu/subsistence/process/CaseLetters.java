@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.Recognitions;
+import org.jiuzhu.benefit.Validity;
 import org.jiuzhu.casework.LetterDraft;
 import org.jiuzhu.casework.Offices;
 import org.jiuzhu.casework.Paperwork;
@@ -28,6 +32,7 @@ import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
+import org.jiuzhu.review.FirstOpinion;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
@@ -56,6 +61,7 @@ class CaseLetters {
     private final InformationChecks checks;
     private final Findings findings;
     private final Awards awards;
+    private final Recognitions recognitions;
     private final Areas areas;
     private final Publicities publicities;
     private final Offices offices;
@@ -73,6 +79,7 @@ class CaseLetters {
             InformationChecks checks,
             Findings findings,
             Awards awards,
+            Recognitions recognitions,
             Areas areas,
             Publicities publicities,
             Offices offices,
@@ -88,6 +95,7 @@ class CaseLetters {
         this.checks = checks;
         this.findings = findings;
         this.awards = awards;
+        this.recognitions = recognitions;
         this.areas = areas;
         this.publicities = publicities;
         this.offices = offices;
@@ -310,19 +318,21 @@ class CaseLetters {
 
     void publicity(String caseNumber, LocalDate from, LocalDate to, Actor actor) {
         Application application = applications.find(caseNumber);
-        String amount = opinions.latest(caseNumber)
-                .map(opinion -> opinion.monthlyAmount() + "元")
-                .orElse("");
+        FirstOpinion opinion = opinions.latest(caseNumber).orElse(null);
+        boolean recognised = opinion != null && opinion.proposal() == FirstOpinion.Proposal.RECOGNISE;
+        String proposed =
+                opinion == null ? "" : recognised ? opinion.category().title() : opinion.monthlyAmount() + "元";
         issue(
                 application,
                 LetterKind.PUBLICITY,
                 LetterDraft.open()
-                        .say("下列家庭申请最低生活保障，经信息核对、入户调查和初审，拟予确认，现予公示。")
+                        .say("下列家庭申请" + Asked.title(application.declaration()) + "，经信息核对、入户调查和初审，拟予" + (recognised ? "认定" : "确认")
+                                + "，现予公示。")
                         .say("公示期：" + Dates.chinese(from) + "至" + Dates.chinese(to) + "。")
                         .table(
                                 "",
-                                List.of("申请人", "家庭人数", "拟月保障金"),
-                                List.of(List.of(application.applicantName(), persons(application) + "人", amount)))
+                                List.of("申请人", "家庭人数", recognised ? "拟认定类别" : "拟月保障金"),
+                                List.of(List.of(application.applicantName(), persons(application) + "人", proposed)))
                         .close("对公示内容有异议的，请在公示期内向本单位反映，并尽可能说明事实；我们将为反映人保密，重新调查后予以答复。")
                         .footer("依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第十九条。"),
                 actor);
@@ -452,6 +462,7 @@ class CaseLetters {
         Letter letter =
                 switch (determination.outcome()) {
                     case CONFIRMED -> confirmation(application, determination, actor);
+                    case RECOGNISED -> recognition(application, determination, actor);
                     case REFUSED -> refusal(application, determination, actor);
                     case TERMINATED -> termination(application, determination, actor);
                 };
@@ -512,13 +523,67 @@ class CaseLetters {
                 actor);
     }
 
-    private Letter refusal(Application application, Determination determination, Actor actor) {
+    /**
+     * 认定书, which the family shows wherever other help is asked for; where 低保 was asked for, the decision with its
+     * reasons comes first, in a letter of its own that tells both (第二十一条；国办发〔2023〕39号 五(一)).
+     */
+    private Letter recognition(Application application, Determination determination, Actor actor) {
+        Letter certificate = certificate(application, determination, actor);
+        return determination.ground() == null ? certificate : refusal(application, determination, actor);
+    }
+
+    private Letter certificate(Application application, Determination determination, Actor actor) {
         LetterDraft draft = decided(application, determination)
-                .say("你家庭（共" + persons(application) + "人）于" + Dates.chinese(application.appliedOn()) + "提出的最低生活保障申请（案号："
-                        + application.caseNumber() + "），经审核，决定不予确认。");
+                .say("经信息核对、入户调查、审核和公示，认定你家庭（共" + persons(application) + "人，案号：" + application.caseNumber() + "）为"
+                        + determination.category().title() + "。")
+                .table(
+                        "认定的家庭成员",
+                        List.of("姓名", "与申请人关系"),
+                        entitled.members(application).stream()
+                                .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
+                                .toList());
+        validity(application)
+                .ifPresent(validity -> draft.say("有效期：" + Dates.chinese(validity.from()) + "至"
+                                + Dates.chinese(validity.until()) + "，登记号" + validity.awardNumber() + "。")
+                        .close("期满认定自行终止。仍有困难的，可以在期满前重新申请，没有变化的情况和材料不再重复收取；期满前将书面提醒你。"));
+        if (determination.ground() == null) {
+            draft.say("事实：" + sentence(determination.reason()));
+        }
+        return issue(
+                application,
+                LetterKind.RECOGNITION,
+                draft.close("凭本认定书可以按规定申请医疗、教育、住房、就业等专项救助"
+                                + (determination.category() == Category.RIGID ? "和临时救助" : "")
+                                + "。本认定不发放保障金；不能同时享受最低生活保障或者特困人员救助供养。")
+                        .close("家庭人口、收入、财产、支出状况发生变化的，请及时告知本单位。")
+                        .close(relief(application))
+                        .footer("依据：" + determination.basis() + "。"),
+                actor);
+    }
+
+    private Optional<Validity> validity(Application application) {
+        return awards.ofCase(application.caseNumber())
+                .map(Award::awardNumber)
+                .flatMap(recognitions::find);
+    }
+
+    private Letter refusal(Application application, Determination determination, Actor actor) {
+        boolean recognised = determination.outcome() == Determination.Outcome.RECOGNISED;
+        LetterDraft draft = decided(application, determination)
+                .say("你家庭（共" + persons(application) + "人）于" + Dates.chinese(application.appliedOn()) + "提出的"
+                        + Asked.title(application.declaration()) + "申请（案号：" + application.caseNumber()
+                        + (recognised
+                                ? "），经审核，最低生活保障决定不予确认，同时决定认定你家庭为"
+                                        + determination.category().title() + "。"
+                                : "），经审核，决定不予确认。"));
         Determination.Ground ground = determination.ground();
         if (ground != null) {
-            draft.say("理由：" + ground.text() + "（" + determination.basis() + "）。");
+            draft.say((recognised ? "不予确认最低生活保障的理由：" : "理由：") + ground.text() + "（" + ground.basis() + "）。");
+        }
+        if (recognised) {
+            validity(application)
+                    .ifPresent(validity -> draft.say("认定自" + Dates.chinese(validity.from()) + "起，有效期至"
+                            + Dates.chinese(validity.until()) + "（" + determination.basis() + "）；随本告知书发给认定书。"));
         }
         draft.say("事实：" + sentence(determination.reason()));
         calculations.latest(application.caseNumber()).ifPresent(c -> explain(draft, application, c));
@@ -536,7 +601,7 @@ class CaseLetters {
         draft.say("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元；当地标准为每人每月" + c.standard() + "元（"
                 + c.standardDocument() + "）。财产状况" + (c.propertyMet() ? "符合" : "不符合") + "最低生活保障的规定。");
         draft.say("同时按最低生活保障边缘家庭、刚性支出困难家庭和单人户审核：" + sentence(c.recognition())
-                + (c.category() == Category.NONE ? "遇有突发困难的，可以向本窗口申请临时救助。" : "由本窗口办理转办，已经提交的材料不再重复收取。"));
+                + (c.category() == Category.NONE ? "遇有突发困难的，可以向本窗口申请临时救助。" : "申请专项救助时，已经提交的材料不再重复收取。"));
         String partial = c.partial();
         if (partial != null) {
             draft.say("信息核对为" + partial + "，本决定以已答复的来源和调查结果为据。");
@@ -561,7 +626,8 @@ class CaseLetters {
                 application,
                 LetterKind.TERMINATION,
                 decided(application, determination)
-                        .say("你家庭于" + Dates.chinese(application.appliedOn()) + "提出的最低生活保障申请（案号："
+                        .say("你家庭于" + Dates.chinese(application.appliedOn()) + "提出的"
+                                + Asked.title(application.declaration()) + "申请（案号："
                                 + application.caseNumber() + "），"
                                 + (ground == null ? "" : "因" + ground.text() + "，") + "决定自"
                                 + Dates.chinese(determination.decidedOn()) + "起终止审核确认程序。")
@@ -576,19 +642,29 @@ class CaseLetters {
         Application application = applications.find(caseNumber);
         Determination determination = determination(caseNumber);
         LocalDate from = determination.effectiveFrom();
+        boolean recognised = determination.outcome() == Determination.Outcome.RECOGNISED;
         issue(
                 application,
                 LetterKind.RESULT,
                 LetterDraft.open()
-                        .say("下列家庭经审核确认享受最低生活保障，现予公布。")
+                        .say(
+                                recognised
+                                        ? "下列家庭经审核认定，现予公布。"
+                                        : "下列家庭经审核确认享受最低生活保障，现予公布。")
                         .table(
                                 "",
-                                List.of("申请人", "家庭人数", "月保障金", "起始月份"),
+                                List.of("申请人", "家庭人数", recognised ? "认定类别" : "月保障金", recognised ? "有效期至" : "起始月份"),
                                 List.of(List.of(
                                         application.applicantName(),
                                         persons(application) + "人",
-                                        determination.monthlyAmount() + "元",
-                                        from == null ? "" : from.getYear() + "年" + from.getMonthValue() + "月")))
+                                        recognised
+                                                ? determination.category().title()
+                                                : determination.monthlyAmount() + "元",
+                                        recognised
+                                                ? validity(application)
+                                                        .map(validity -> Dates.chinese(validity.until()))
+                                                        .orElse("")
+                                                : from == null ? "" : from.getYear() + "年" + from.getMonthValue() + "月")))
                         .close("对公布内容有意见的，可以向本单位反映；我们为反映人保密。")
                         .from(
                                 offices.deciding(application.townshipCode(), determination.signedBy()),
@@ -599,13 +675,20 @@ class CaseLetters {
 
     /** Records the delivery of whatever decision letter the case has. */
     void delivered(String caseNumber, String way, LocalDate day, String receiver, Actor actor) {
-        letters.delivered(caseNumber, decisionKind(caseNumber), way, day, receiver);
+        LetterKind told = decisionKind(caseNumber);
+        letters.delivered(caseNumber, told, way, day, receiver);
+        if (told == LetterKind.REFUSAL
+                && determination(caseNumber).outcome() == Determination.Outcome.RECOGNISED) {
+            letters.delivered(caseNumber, LetterKind.RECOGNITION, way, day, receiver);
+        }
     }
 
     /** Which letter tells the decision of a case. */
     LetterKind decisionKind(String caseNumber) {
-        return switch (determination(caseNumber).outcome()) {
+        Determination determination = determination(caseNumber);
+        return switch (determination.outcome()) {
             case CONFIRMED -> LetterKind.CONFIRMATION;
+            case RECOGNISED -> determination.ground() == null ? LetterKind.RECOGNITION : LetterKind.REFUSAL;
             case REFUSED -> LetterKind.REFUSAL;
             case TERMINATED -> LetterKind.TERMINATION;
         };

@@ -23,6 +23,7 @@ class ConfirmDecision implements StepForm<ConfirmDecision.Form> {
 
     enum Choice {
         CONFIRMED,
+        RECOGNISED,
         REFUSED,
         RETURN,
         VISIT

@@ -101,6 +101,13 @@ class DecisionSigning {
                 .forEach(one -> lines.add(fact(one.kind().title(), one.content())));
         List<Field.Option> outcomes = new ArrayList<>();
         outcomes.add(new Field.Option("CONFIRMED", "予以确认"));
+        FirstOpinion opinion = opinion(caseNumber);
+        if (opinion.proposal() == FirstOpinion.Proposal.RECOGNISE) {
+            outcomes.add(new Field.Option(
+                    "RECOGNISED",
+                    (opinion.ground() == null ? "" : "不予确认低保，") + "认定为"
+                            + opinion.category().title()));
+        }
         outcomes.add(new Field.Option("REFUSED", "不予确认"));
         outcomes.add(new Field.Option("RETURN", "退回初审"));
         if (visits.owed(caseNumber)) {
@@ -129,7 +136,7 @@ class DecisionSigning {
         List<FormPage.Fact> lines = new ArrayList<>();
         lines.add(fact(
                 "初审意见",
-                (confirms ? "拟予确认，每月" + opinion.monthlyAmount() + "元" : "拟不予确认")
+                opinion.words()
                         + (opinion.ground() == null
                                 ? ""
                                 : "，" + opinion.ground().text())
@@ -146,42 +153,56 @@ class DecisionSigning {
         FirstOpinion opinion = opinion(caseNumber);
         boolean confirms = opinion.proposal() == FirstOpinion.Proposal.CONFIRM;
         return new ConfirmDecision.Form(
-                confirms ? ConfirmDecision.Choice.CONFIRMED : ConfirmDecision.Choice.REFUSED,
-                confirms ? null : opinion.ground(),
+                switch (opinion.proposal()) {
+                    case CONFIRM -> ConfirmDecision.Choice.CONFIRMED;
+                    case RECOGNISE -> ConfirmDecision.Choice.RECOGNISED;
+                    case REFUSE -> ConfirmDecision.Choice.REFUSED;
+                },
+                opinion.proposal() == FirstOpinion.Proposal.REFUSE ? opinion.ground() : null,
                 confirms ? opinion.monthlyAmount() : Money.ZERO,
                 opinion.reason());
     }
 
     List<FieldProblem> check(String caseNumber, ConfirmDecision.Form form) {
         boolean confirms = form.outcome() == ConfirmDecision.Choice.CONFIRMED;
+        boolean recognises = form.outcome() == ConfirmDecision.Choice.RECOGNISED;
         boolean refuses = form.outcome() == ConfirmDecision.Choice.REFUSED;
         Calculation calculation = facts.latest(caseNumber);
         FirstOpinion opinion = opinion(caseNumber);
         Checks checks =
                 new Checks().required("outcome", form.outcome(), "请选择决定").required("reason", form.reason(), "请写明事实和理由");
-        if (confirms || refuses) {
+        if (confirms || recognises || refuses) {
             checks.that(publicities.state(caseNumber).open() == 0, "outcome", "有未答复的异议或投诉，请退回初审处理")
                     .that(!visits.owed(caseNumber), "outcome", "近亲属备案或有投诉举报的，须先行县级入户核查");
         }
         if (confirms) {
             checks.that(calculation.category() == Category.SUBSISTENCE, "outcome", "按决策表测算不符合低保，不能确认")
-                    .that(!informationChecks.expired(caseNumber), "outcome", "核对报告已过期，请县级核对岗重新查询后再确认")
-                    .that(findings.open(caseNumber).isEmpty(), "outcome", "有新到的核对答复与申报不一致、尚未复查，请退回初审")
                     .that(
                             opinion.proposal() == FirstOpinion.Proposal.CONFIRM,
                             "outcome",
-                            "初审拟不予确认、未经公示的，不能直接确认；不同意的请退回初审")
+                            "初审没有拟予确认、没有按此公示，不能直接确认；不同意的请退回初审")
+                    .that(
+                            opinion.monthlyAmount().equals(form.monthlyAmount()),
+                            "monthlyAmount",
+                            "与初审公示的" + opinion.monthlyAmount() + "元不同，请退回初审");
+        }
+        if (recognises) {
+            checks.that(calculation.category().recognition(), "outcome", "按决策表测算不符合低保边缘家庭、刚性支出困难家庭，不能认定")
+                    .that(
+                            opinion.proposal() == FirstOpinion.Proposal.RECOGNISE,
+                            "outcome",
+                            "初审没有拟予认定、没有按此公示，不能直接认定；不同意的请退回初审");
+        }
+        if (confirms || recognises) {
+            checks.that(!informationChecks.expired(caseNumber), "outcome", "核对报告已过期，请县级核对岗重新查询后再确认")
+                    .that(findings.open(caseNumber).isEmpty(), "outcome", "有新到的核对答复与申报不一致、尚未复查，请退回初审")
                     .that(
                             opinion.category() == calculation.category()
                                     && opinion.calculatedFen()
                                             == calculation.monthlyAmount().fen(),
                             "outcome",
                             "初审之后重新测算过，结果与初审时不同，请退回初审")
-                    .that(held.of(caseNumber).isEmpty(), "outcome", "有成员已在他处享受待遇，不能确认；可以“已在他处享受同类救助”为由不予确认，或先终止原待遇")
-                    .that(
-                            opinion.monthlyAmount().equals(form.monthlyAmount()),
-                            "monthlyAmount",
-                            "与初审公示的" + opinion.monthlyAmount() + "元不同，请退回初审");
+                    .that(held.of(caseNumber).isEmpty(), "outcome", "有成员已在他处享受待遇，不能确认；可以“已在他处享受同类救助”为由不予确认，或先终止原待遇");
         }
         if (refuses) {
             checks.required("ground", form.ground(), "请选择不予确认的理由")
@@ -189,7 +210,13 @@ class DecisionSigning {
                             form.ground() == null
                                     || Determination.groundsFor(calculation).contains(form.ground()),
                             "ground",
-                            "这个理由与测算结果不符，不能用于不予确认");
+                            "这个理由与测算结果不符，不能用于不予确认")
+                    .that(
+                            !calculation.category().recognition()
+                                    || form.ground() != Determination.Ground.INCOME
+                                            && form.ground() != Determination.Ground.PROPERTY,
+                            "outcome",
+                            "按决策表测算符合" + calculation.category().title() + "，应当一并认定，请退回初审");
         }
         return checks.problems();
     }
@@ -210,23 +237,32 @@ class DecisionSigning {
                     COUNTY_VISITED.name(),
                     false);
         }
-        Category category = facts.latest(caseNumber).category();
+        Calculation calculation = facts.latest(caseNumber);
+        Category category = calculation.category();
         boolean confirms = form.outcome() == ConfirmDecision.Choice.CONFIRMED;
+        boolean recognises = form.outcome() == ConfirmDecision.Choice.RECOGNISED;
         if (confirms) {
             determinations.confirm(caseNumber, category, Objects.requireNonNull(form.monthlyAmount()), reason, signer);
+        } else if (recognises) {
+            Determination.Ground ground =
+                    Asked.notSubsistence(applications.find(caseNumber).declaration(), calculation);
+            determinations.recognise(caseNumber, category, ground, reason, signer);
         } else {
             determinations.decline(caseNumber, category, Objects.requireNonNull(form.ground()), reason, signer);
         }
         applications.changeStatus(
                 caseNumber,
                 Application.Status.ACCEPTED,
-                confirms ? Application.Status.CONFIRMED : Application.Status.REFUSED);
+                confirms || recognises ? Application.Status.CONFIRMED : Application.Status.REFUSED);
         clocks.close(caseNumber, signer);
         return Map.of(
                 DECISION.name(),
                 "DETERMINED",
                 DETERMINATION.name(),
-                confirms ? Determination.Outcome.CONFIRMED.name() : Determination.Outcome.REFUSED.name());
+                (confirms
+                                ? Determination.Outcome.CONFIRMED
+                                : recognises ? Determination.Outcome.RECOGNISED : Determination.Outcome.REFUSED)
+                        .name());
     }
 
     private FirstOpinion opinion(String caseNumber) {

@@ -44,6 +44,7 @@ class DeliverLetter implements Delivery {
                         caseNumber,
                         LetterKind.CONFIRMATION,
                         LetterKind.REFUSAL,
+                        LetterKind.RECOGNITION,
                         LetterKind.TERMINATION,
                         LetterKind.DELIVERY,
                         LetterKind.DETERMINATION_FORM,

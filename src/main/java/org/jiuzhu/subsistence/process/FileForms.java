@@ -208,16 +208,17 @@ class FileForms {
     }
 
     private static String words(FirstOpinion opinion) {
-        return (opinion.proposal() == FirstOpinion.Proposal.CONFIRM
-                        ? "拟予确认，月保障金" + opinion.monthlyAmount() + "元。"
-                        : "拟不予确认。")
-                + opinion.reason();
+        return opinion.words() + "。" + opinion.reason();
     }
 
     private static String words(Determination made) {
         Determination.Ground ground = made.ground();
         return made.outcome().title()
-                + (made.outcome() == Determination.Outcome.CONFIRMED ? "，月保障金" + made.monthlyAmount() + "元" : "")
+                + switch (made.outcome()) {
+                    case CONFIRMED -> "，月保障金" + made.monthlyAmount() + "元";
+                    case RECOGNISED -> "为" + made.category().title() + (ground == null ? "" : "，不予确认低保");
+                    case REFUSED, TERMINATED -> "";
+                }
                 + (ground == null ? "" : "：" + ground.text()) + "。依据：" + made.basis() + "。" + made.reason();
     }
 

@@ -5,7 +5,9 @@ import static org.jiuzhu.subsistence.process.SubsistenceProcess.PROPOSAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
@@ -58,6 +60,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
 
     enum Choice {
         CONFIRM,
+        /** No 低保, but recognised as the calculation has it. */
+        RECOGNISE,
         REFUSE,
         RETURN
     }
@@ -86,13 +90,13 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         lines.addAll(facts.calculation(caseNumber));
         lines.addAll(facts.returns(caseNumber));
         lines.addAll(facts.objections(caseNumber));
+        List<Field.Option> proposals = new ArrayList<>();
+        proposals.add(new Field.Option("CONFIRM", "拟予确认"));
+        recognition(caseNumber).ifPresent(words -> proposals.add(new Field.Option("RECOGNISE", words)));
+        proposals.add(new Field.Option("REFUSE", "拟不予确认"));
+        proposals.add(new Field.Option("RETURN", "退回补充调查"));
         List<Field> fields = new ArrayList<>(List.of(
-                Field.choice(
-                                "proposal",
-                                "初审意见",
-                                new Field.Option("CONFIRM", "拟予确认"),
-                                new Field.Option("REFUSE", "拟不予确认"),
-                                new Field.Option("RETURN", "退回补充调查"))
+                Field.choice("proposal", "初审意见", proposals.toArray(Field.Option[]::new))
                         .required(),
                 Field.of("monthlyAmount", "拟月保障金（元）", Field.Kind.MONEY)
                         .required()
@@ -108,18 +112,33 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         if (publicities.state(caseNumber).open() > 0) {
             fields.add(Field.of("answer", "对异议、投诉人的答复", Field.Kind.LONG_TEXT).help("有未答复的异议：提出意见前须先答复；须再调查的请退回补充调查。"));
         }
-        return new FormPage("看清计算和调查结果后提出初审意见；拟确认的进入公示，拟不予确认的直接送审核确认，事实有误的退回补充调查后重算（民发〔2021〕57号 第十九条）。", lines, fields);
+        return new FormPage("看清计算和调查结果后提出初审意见；拟确认、拟认定的进入公示，拟不予确认的直接送审核确认，事实有误的退回补充调查后重算（民发〔2021〕57号 第十九条）。", lines, fields);
+    }
+
+    /** What the family may be recognised as, in the words of the choice. */
+    private Optional<String> recognition(String caseNumber) {
+        Calculation calculation = facts.latest(caseNumber);
+        if (!calculation.category().recognition()) {
+            return Optional.empty();
+        }
+        boolean subsistence = Asked.notSubsistence(applications.find(caseNumber).declaration(), calculation) != null;
+        return Optional.of((subsistence ? "不予确认低保，" : "") + "拟认定为"
+                + calculation.category().title());
     }
 
     @Override
     public Form initial(String caseNumber) {
         Calculation calculation = facts.latest(caseNumber);
-        boolean eligible = calculation.category() == Category.SUBSISTENCE;
+        boolean refused = calculation.category() == Category.NONE;
         return new Form(
-                eligible ? Choice.CONFIRM : Choice.REFUSE,
+                switch (calculation.category()) {
+                    case SUBSISTENCE -> Choice.CONFIRM;
+                    case EDGE, RIGID -> Choice.RECOGNISE;
+                    case NONE -> Choice.REFUSE;
+                },
                 calculation.monthlyAmount(),
                 null,
-                eligible ? null : Determination.groundOf(calculation),
+                refused ? Determination.groundOf(calculation) : null,
                 null,
                 null);
     }
@@ -129,7 +148,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         Calculation calculation = facts.latest(caseNumber);
         boolean confirms = form.proposal() == Choice.CONFIRM;
         boolean refuses = form.proposal() == Choice.REFUSE;
-        boolean decides = confirms || refuses;
+        boolean recognises = form.proposal() == Choice.RECOGNISE;
+        boolean decides = confirms || refuses || recognises;
         Checks checks = new Checks()
                 .required("proposal", form.proposal(), "请选择初审意见")
                 .required("reason", form.reason(), "请写明事实和理由")
@@ -137,6 +157,10 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                         !confirms || calculation.category() == Category.SUBSISTENCE,
                         "proposal",
                         "按决策表测算不符合低保，不能拟予确认；事实有误的请退回补充调查后重算")
+                .that(
+                        !recognises || calculation.category().recognition(),
+                        "proposal",
+                        "按决策表测算不符合低保边缘家庭、刚性支出困难家庭，不能拟予认定")
                 .that(!decides || !differs(caseNumber), "proposal", "申报与核对还有待核实的差异，请先退回补充调查")
                 .that(!decides || !visits.disagreed(caseNumber), "proposal", "县级入户核查与调查结果不一致，请先退回补充调查")
                 .that(
@@ -146,6 +170,12 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                         "answer",
                         "有未答复的异议或投诉，请先答复，或者退回补充调查");
         if (confirms) {
+            Declaration.BankAccount account =
+                    applications.find(caseNumber).declaration().bankAccount();
+            checks.that(
+                    account != null && account.number() != null && !account.number().isBlank(),
+                    "proposal",
+                    "家庭只申请认定、没有登记发放账户；符合低保的，请先告知家庭并在申报中补填账户");
             amount(caseNumber, form, calculation.monthlyAmount(), checks);
         }
         if (refuses) {
@@ -154,7 +184,13 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                             form.ground() == null
                                     || Determination.groundsFor(calculation).contains(form.ground()),
                             "ground",
-                            "这个理由与测算结果不符");
+                            "这个理由与测算结果不符")
+                    .that(
+                            !calculation.category().recognition()
+                                    || form.ground() != Determination.Ground.INCOME
+                                            && form.ground() != Determination.Ground.PROPERTY,
+                            "proposal",
+                            "按决策表测算符合" + calculation.category().title() + "，应当一并拟予认定（国办发〔2023〕39号 五(一)）");
         }
         return checks.problems();
     }
@@ -192,21 +228,29 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         }
         Calculation calculation = facts.latest(caseNumber);
         boolean confirms = form.proposal() == Choice.CONFIRM;
+        boolean recognises = form.proposal() == Choice.RECOGNISE;
         Money proposed = confirms && form.monthlyAmount() != null ? form.monthlyAmount() : Money.ZERO;
         boolean deviates = confirms && !proposed.equals(calculation.monthlyAmount());
         opinions.give(
                 caseNumber,
-                confirms ? FirstOpinion.Proposal.CONFIRM : FirstOpinion.Proposal.REFUSE,
+                confirms
+                        ? FirstOpinion.Proposal.CONFIRM
+                        : recognises ? FirstOpinion.Proposal.RECOGNISE : FirstOpinion.Proposal.REFUSE,
                 calculation.category(),
                 proposed,
                 calculation.monthlyAmount(),
-                confirms ? null : form.ground(),
+                confirms
+                        ? null
+                        : recognises
+                                ? Asked.notSubsistence(applications.find(caseNumber).declaration(), calculation)
+                                : form.ground(),
                 deviates ? form.deviation() : null,
                 reason,
                 actor);
         if (publicities.state(caseNumber).open() > 0) {
             publicities.answer(caseNumber, form.answer() == null ? "" : form.answer(), actor);
         }
-        return Map.of(PROPOSAL.name(), confirms ? "CONFIRM" : "REFUSE");
+        // what is to be recognised is publicised like what is to be confirmed
+        return Map.of(PROPOSAL.name(), confirms || recognises ? "CONFIRM" : "REFUSE");
     }
 }

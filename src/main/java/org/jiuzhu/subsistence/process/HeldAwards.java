@@ -26,7 +26,7 @@ class HeldAwards {
     List<Award> of(String caseNumber) {
         Application application = applications.find(caseNumber);
         return awards.heldBy(applications.digests(application.declaration())).stream()
-                .filter(award -> !caseNumber.equals(award.caseNumber()))
+                .filter(award -> !award.recognition() && !caseNumber.equals(award.caseNumber()))
                 .toList();
     }
 

@@ -107,6 +107,8 @@ class NeededMaterials implements UsesDecisions {
                                 application.nearRelative(),
                                 "hasMemberElsewhere",
                                 members.stream().anyMatch(m -> Boolean.FALSE.equals(m.hukouHere())),
+                                "paid",
+                                !declaration.recognitionOnly(),
                                 "hasIncapable",
                                 needsGuardianProof(application)));
     }

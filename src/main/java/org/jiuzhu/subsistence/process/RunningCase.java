@@ -103,6 +103,8 @@ class RunningCase implements CaseRequests {
                 Map.of(
                         "confirmedBy",
                         parameters.text("confirming-authority", application.townshipCode()),
+                        "asked",
+                        Asked.of(application.declaration()).name(),
                         "ground",
                         ground.name()));
         ClockState state = clocks.extend(

@@ -24,6 +24,9 @@ final class SubsistenceProcess {
     static final Variable<Boolean> INTAKE_END_SIGNED = Variable.flag("intakeEndSigned");
     static final Variable<String> CONFIRMED_BY = Variable.text("confirmedBy");
     static final Variable<String> GROUND = Variable.text("ground");
+    /** What the family has come for: a class of the review, see {@link Asked}. */
+    static final Variable<String> ASKED = Variable.text("asked");
+
     static final Variable<Long> LIMIT_DAYS = Variable.number("limitDays");
     static final Variable<String> LIMIT_BASIS = Variable.text("limitBasis");
     static final Variable<LocalDate> WARN_AT = Variable.day("warnAt");
