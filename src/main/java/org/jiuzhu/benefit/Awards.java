@@ -46,8 +46,7 @@ public class Awards {
     @Transactional
     public EntryOutcome enter(Award award, AwardHousehold household, Collection<String> idDigests, Actor actor) {
         List<Award> held = mapper.heldBy(idDigests);
-        Optional<Award> other =
-                held.stream().filter(one -> !one.recognition()).findFirst();
+        Optional<Award> other = held.stream().filter(one -> !one.recognition()).findFirst();
         if (other.isPresent()) {
             return new EntryOutcome.AlreadyHeld(
                     other.get().awardNumber(), other.get().townshipCode());

@@ -18,6 +18,7 @@ class RegisteredHoldings implements AwardHoldings {
     public List<String> heldBy(Collection<String> idDigests) {
         return awards.heldBy(idDigests).stream()
                 .filter(award -> !award.recognition())
-                .map(Award::awardNumber).toList();
+                .map(Award::awardNumber)
+                .toList();
     }
 }

@@ -37,7 +37,6 @@ import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
-import org.jiuzhu.review.FirstOpinion;
 import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.review.ReviewRecord;

@@ -303,9 +303,7 @@ public class CaseLists {
     }
 
     static String words(Award award) {
-        return (award.recognition()
-                        ? Category.valueOf(award.category()).title()
-                        : "每月" + award.monthlyAmount() + "元")
+        return (award.recognition() ? Category.valueOf(award.category()).title() : "每月" + award.monthlyAmount() + "元")
                 + "，自" + month(award.fromMonth()) + "起"
                 + (award.state() == Award.State.ENDED ? "，已停止" : "");
     }

@@ -58,11 +58,7 @@ public class Determinations {
      */
     @Transactional
     public Determination recognise(
-            String caseNumber,
-            Category category,
-            Determination.@Nullable Ground ground,
-            String reason,
-            Actor signer) {
+            String caseNumber, Category category, Determination.@Nullable Ground ground, String reason, Actor signer) {
         return sign(
                 caseNumber,
                 Determination.Outcome.RECOGNISED,

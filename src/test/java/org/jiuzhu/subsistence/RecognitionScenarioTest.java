@@ -249,7 +249,8 @@ class RecognitionScenarioTest {
         assertThat(awards.heldBy(applications.digests(Families.poor())))
                 .extracting(Award::awardNumber)
                 .containsExactly("DB-" + second);
-        assertThat(jdbc.queryForList("SELECT kind FROM award_change WHERE award_number = ?", String.class, "RD-" + first))
+        assertThat(jdbc.queryForList(
+                        "SELECT kind FROM award_change WHERE award_number = ?", String.class, "RD-" + first))
                 .contains("SUPERSEDED");
     }
 }

@@ -326,8 +326,8 @@ class CaseLetters {
                 application,
                 LetterKind.PUBLICITY,
                 LetterDraft.open()
-                        .say("下列家庭申请" + Asked.title(application.declaration()) + "，经信息核对、入户调查和初审，拟予" + (recognised ? "认定" : "确认")
-                                + "，现予公示。")
+                        .say("下列家庭申请" + Asked.title(application.declaration()) + "，经信息核对、入户调查和初审，拟予"
+                                + (recognised ? "认定" : "确认") + "，现予公示。")
                         .say("公示期：" + Dates.chinese(from) + "至" + Dates.chinese(to) + "。")
                         .table(
                                 "",
@@ -542,10 +542,9 @@ class CaseLetters {
                         entitled.members(application).stream()
                                 .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
                                 .toList());
-        validity(application)
-                .ifPresent(validity -> draft.say("有效期：" + Dates.chinese(validity.from()) + "至"
-                                + Dates.chinese(validity.until()) + "，登记号" + validity.awardNumber() + "。")
-                        .close("期满认定自行终止。仍有困难的，可以在期满前重新申请，没有变化的情况和材料不再重复收取；期满前将书面提醒你。"));
+        validity(application).ifPresent(validity -> draft.say("有效期：" + Dates.chinese(validity.from()) + "至"
+                        + Dates.chinese(validity.until()) + "，登记号" + validity.awardNumber() + "。")
+                .close("期满认定自行终止。仍有困难的，可以在期满前重新申请，没有变化的情况和材料不再重复收取；期满前将书面提醒你。"));
         if (determination.ground() == null) {
             draft.say("事实：" + sentence(determination.reason()));
         }
@@ -562,9 +561,7 @@ class CaseLetters {
     }
 
     private Optional<Validity> validity(Application application) {
-        return awards.ofCase(application.caseNumber())
-                .map(Award::awardNumber)
-                .flatMap(recognitions::find);
+        return awards.ofCase(application.caseNumber()).map(Award::awardNumber).flatMap(recognitions::find);
     }
 
     private Letter refusal(Application application, Determination determination, Actor actor) {
@@ -647,10 +644,7 @@ class CaseLetters {
                 application,
                 LetterKind.RESULT,
                 LetterDraft.open()
-                        .say(
-                                recognised
-                                        ? "下列家庭经审核认定，现予公布。"
-                                        : "下列家庭经审核确认享受最低生活保障，现予公布。")
+                        .say(recognised ? "下列家庭经审核认定，现予公布。" : "下列家庭经审核确认享受最低生活保障，现予公布。")
                         .table(
                                 "",
                                 List.of("申请人", "家庭人数", recognised ? "认定类别" : "月保障金", recognised ? "有效期至" : "起始月份"),
@@ -664,7 +658,9 @@ class CaseLetters {
                                                 ? validity(application)
                                                         .map(validity -> Dates.chinese(validity.until()))
                                                         .orElse("")
-                                                : from == null ? "" : from.getYear() + "年" + from.getMonthValue() + "月")))
+                                                : from == null
+                                                        ? ""
+                                                        : from.getYear() + "年" + from.getMonthValue() + "月")))
                         .close("对公布内容有意见的，可以向本单位反映；我们为反映人保密。")
                         .from(
                                 offices.deciding(application.townshipCode(), determination.signedBy()),
@@ -677,8 +673,7 @@ class CaseLetters {
     void delivered(String caseNumber, String way, LocalDate day, String receiver, Actor actor) {
         LetterKind told = decisionKind(caseNumber);
         letters.delivered(caseNumber, told, way, day, receiver);
-        if (told == LetterKind.REFUSAL
-                && determination(caseNumber).outcome() == Determination.Outcome.RECOGNISED) {
+        if (told == LetterKind.REFUSAL && determination(caseNumber).outcome() == Determination.Outcome.RECOGNISED) {
             letters.delivered(caseNumber, LetterKind.RECOGNITION, way, day, receiver);
         }
     }

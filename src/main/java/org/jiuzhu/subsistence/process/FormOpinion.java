@@ -112,7 +112,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
         if (publicities.state(caseNumber).open() > 0) {
             fields.add(Field.of("answer", "对异议、投诉人的答复", Field.Kind.LONG_TEXT).help("有未答复的异议：提出意见前须先答复；须再调查的请退回补充调查。"));
         }
-        return new FormPage("看清计算和调查结果后提出初审意见；拟确认、拟认定的进入公示，拟不予确认的直接送审核确认，事实有误的退回补充调查后重算（民发〔2021〕57号 第十九条）。", lines, fields);
+        return new FormPage(
+                "看清计算和调查结果后提出初审意见；拟确认、拟认定的进入公示，拟不予确认的直接送审核确认，事实有误的退回补充调查后重算（民发〔2021〕57号 第十九条）。", lines, fields);
     }
 
     /** What the family may be recognised as, in the words of the choice. */
@@ -122,8 +123,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
             return Optional.empty();
         }
         boolean subsistence = Asked.notSubsistence(applications.find(caseNumber).declaration(), calculation) != null;
-        return Optional.of((subsistence ? "不予确认低保，" : "") + "拟认定为"
-                + calculation.category().title());
+        return Optional.of(
+                (subsistence ? "不予确认低保，" : "") + "拟认定为" + calculation.category().title());
     }
 
     @Override
@@ -173,7 +174,9 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
             Declaration.BankAccount account =
                     applications.find(caseNumber).declaration().bankAccount();
             checks.that(
-                    account != null && account.number() != null && !account.number().isBlank(),
+                    account != null
+                            && account.number() != null
+                            && !account.number().isBlank(),
                     "proposal",
                     "家庭只申请认定、没有登记发放账户；符合低保的，请先告知家庭并在申报中补填账户");
             amount(caseNumber, form, calculation.monthlyAmount(), checks);
@@ -242,7 +245,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 confirms
                         ? null
                         : recognises
-                                ? Asked.notSubsistence(applications.find(caseNumber).declaration(), calculation)
+                                ? Asked.notSubsistence(
+                                        applications.find(caseNumber).declaration(), calculation)
                                 : form.ground(),
                 deviates ? form.deviation() : null,
                 reason,
