@@ -26,13 +26,29 @@ final class CachedFeel implements FeelEngineFactory {
 
     @Override
     public FeelEngine createInstance() {
-        return new ScalaFeelEngine(List.of()) {
-            @Override
-            protected org.camunda.feel.FeelEngine buildFeelEngine(
-                    CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
-                return new Remembering(functions, values);
-            }
-        };
+        return new Engine();
+    }
+
+    /** The same language for looking at cells one by one. */
+    static org.camunda.feel.FeelEngine evaluator() {
+        return new Engine().evaluator();
+    }
+
+    private static final class Engine extends ScalaFeelEngine {
+
+        Engine() {
+            super(List.of());
+        }
+
+        @Override
+        protected org.camunda.feel.FeelEngine buildFeelEngine(
+                CustomFunctionTransformer functions, ValueMapper.CompositeValueMapper values) {
+            return new Remembering(functions, values);
+        }
+
+        org.camunda.feel.FeelEngine evaluator() {
+            return feelEngine;
+        }
     }
 
     private static final class Remembering extends org.camunda.feel.FeelEngine {
