@@ -15,7 +15,7 @@ function say(box, problem) {
 }
 
 async function list() {
-  const rows = await get('/api/policy/decisions');
+  const [rows, waiting] = await Promise.all([get('/api/policy/decisions'), get('/api/policy/drafts')]);
   const search = el('input', { class: 'jz-input jz-filter', type: 'search', placeholder: '按名称、步骤查找', 'aria-label': '按名称、步骤查找', oninput: show });
   const body = el('div');
   function show() {
@@ -30,7 +30,15 @@ async function list() {
     );
   }
   show();
-  root.replaceChildren(el('div', { class: 'jz-search' }, el('label', {}, '查找', search)), body, recomputation());
+  root.replaceChildren(el('div', { class: 'jz-search' }, el('label', {}, '查找', search)), 
+    waiting.length ? el('section', {}, el('h4', {}, '起草中和待审批的修改'), drafts(waiting, (id) => (rows.find((one) => one.id === id) || { name: id }).name)) : '', body, recomputation());
+}
+
+function drafts(rows, name) {
+  return table(['草稿', ...(name ? ['决策表'] : []), '种类', '状态', '起草', '执行日期', '文号', '理由', '审批'], rows.map((one) => [
+    el('a', { href: `/policy/drafts/${one.id}` }, `草稿${one.id}`), ...(name ? [name(one.decisionId)] : []), one.kind, one.stateTitle + (one.publishedVersion ? `（第${one.publishedVersion}版）` : ''), `${one.author}，${minute(one.changedAt)}`,
+    day(one.effectiveOn), one.documentNumber || '', one.reason || '', one.decidedBy || '',
+  ]));
 }
 
 /* Step by step, so that the page shows how far it is and can stop. */
@@ -152,6 +160,19 @@ async function one(id) {
   const wanted = new URLSearchParams(location.search).get('version');
   const detail = await get(`/api/policy/decisions/${encodeURIComponent(id)}${wanted ? `?version=${encodeURIComponent(wanted)}` : ''}`);
   const { summary } = detail;
+  const [changes, me] = await Promise.all([get(`/api/policy/decisions/${encodeURIComponent(id)}/drafts`), get('/api/me')]);
+  const analyst = me.posts.includes('ANALYST');
+  const problem = alertBox();
+  async function begin(what, body) {
+    problem.replaceChildren();
+    try {
+      const draft = await post(`/api/policy/decisions/${encodeURIComponent(id)}/${what}`, body);
+      location.assign(`/policy/drafts/${draft.id}`);
+    } catch (refused) {
+      say(problem, refused);
+    }
+  }
+  const newest = Math.max(...detail.versions.map((version) => version.version));
   document.title = `${summary.name} · 决策表`;
   root.replaceChildren(
     el('h3', {}, summary.name),
@@ -159,21 +180,35 @@ async function one(id) {
     el('dl', { class: 'jz-facts' },
       fact('正在看', `第${detail.version}版${detail.version === summary.version ? '（现行）' : ''}`), fact('现行版本', `第${summary.version}版，${since(summary)}`), fact('规则', `${summary.rules}条，从未触发${summary.neverHit}条`),
       fact('用在', summary.steps.join('；') || '没有步骤使用'), fact('依据', detail.bases.join('；'))),
+    analyst ? el('div', {}, el('button', { type: 'button', onclick: () => begin('drafts') }, '起草修改')) : '',
+    problem,
     tabs(
       ['规则', () => ruleSearch(detail.file, detail.use)],
       ['决策图', () => diagram(id, detail.version)],
-      ['版本', () => table(['版本', '生效', '部署时间', '来源', ''], detail.versions.map((version) => [
-        el('a', { href: `${link(id)}?version=${version.version}` }, `第${version.version}版`), since(version), minute(version.deployedAt), version.released ? '随程序发布' : '分析岗发布', version.inForce ? '现行' : '',
-      ]))]
+      ['版本', () => table(['版本', '生效', '部署时间', '来源', '', ''], detail.versions.map((version) => [
+        el('a', { href: `${link(id)}?version=${version.version}` }, `第${version.version}版`), since(version), minute(version.deployedAt), version.released ? '随程序发布' : published(changes, version.version), version.inForce ? '现行' : '',
+        analyst && version.version !== newest ? el('button', { type: 'button', class: 'jz-link', onclick: () => begin('withdrawals', { version: version.version }) }, '恢复这一版') : '',
+      ]))],
+      [`修改（${changes.length}）`, () => drafts(changes)]
     )
   );
+}
+
+function published(changes, version) {
+  const found = changes.find((one) => one.publishedVersion === version);
+  return found ? `${found.author}起草，${found.decidedBy}批准，${found.documentNumber}` : '分析岗发布';
 }
 
 const fact = (label, text) => el('div', {}, el('dt', {}, label), el('dd', {}, text));
 
 async function open() {
   try {
-    await (root.dataset.decision ? one(root.dataset.decision) : list());
+    if (root.dataset.draft) {
+      const { draftPage } = await import('./policy-draft.js');
+      await draftPage(root, root.dataset.draft);
+    } else {
+      await (root.dataset.decision ? one(root.dataset.decision) : list());
+    }
   } catch (failed) {
     const problem = alertBox();
     say(problem, failed);

@@ -37,3 +37,23 @@ CREATE TABLE policy_draft_event (
     PRIMARY KEY (id)
 );
 CREATE INDEX idx_policy_draft_event ON policy_draft_event (draft_id, id);
+
+-- Past decisions worked out on a draft: what would have come of it. Sums and the changed cases, without a case number.
+CREATE TABLE policy_replay (
+    id           BIGINT      NOT NULL AUTO_INCREMENT,
+    draft_id     BIGINT      NOT NULL,
+    lock_version INT         NOT NULL,
+    state        VARCHAR(20) NOT NULL,
+    from_day     DATE        NOT NULL,
+    to_day       DATE        NOT NULL,
+    county_code  VARCHAR(6),
+    total        BIGINT      NOT NULL,
+    done         BIGINT      NOT NULL,
+    last_record  BIGINT      NOT NULL,
+    result       LONGTEXT    NOT NULL,
+    started_by   VARCHAR(64) NOT NULL,
+    started_at   TIMESTAMP   NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE INDEX idx_policy_replay_draft ON policy_replay (draft_id, id);
+CREATE INDEX idx_decision_record_decision ON decision_record (decision_id, id);

@@ -40,6 +40,9 @@ import org.springframework.stereotype.Service;
 public class DecisionEngine {
 
     private static final int KEPT = 200;
+    private static final Comparator<DecisionDefinition> LATER = Comparator.comparing(
+                    (DecisionDefinition one) -> holdsFrom(one.getVersionTag()))
+            .thenComparing(DecisionDefinition::getVersion);
     private static final String PUBLISHED = "policy";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DATED = Pattern.compile("(\\d{4})\\.(\\d{2})(?:\\.(\\d{2}))?");
@@ -95,8 +98,7 @@ public class DecisionEngine {
     public Optional<Deployed> inForce(String decisionId, LocalDate day) {
         return versions.get(decisionId, this::definitions).stream()
                 .filter(definition -> !holdsFrom(definition.getVersionTag()).isAfter(day))
-                .max(Comparator.comparing((DecisionDefinition one) -> holdsFrom(one.getVersionTag()))
-                        .thenComparing(DecisionDefinition::getVersion))
+                .max(LATER)
                 .map(this::deployed);
     }
 
@@ -108,22 +110,28 @@ public class DecisionEngine {
     /** The versions of a decision, newest first. */
     public List<Version> versions(String decisionId) {
         return versions.get(decisionId, this::definitions).stream()
-                .map(definition -> {
-                    Deployment deployment = unguarded(() -> repository
-                            .createDeploymentQuery()
-                            .deploymentId(definition.getDeploymentId())
-                            .singleResult());
-                    return new Version(
-                            definition.getKey(),
-                            definition.getName(),
-                            definition.getVersion(),
-                            definition.getVersionTag(),
-                            holdsFrom(definition.getVersionTag()),
-                            LocalDateTime.ofInstant(
-                                    deployment.getDeploymentTime().toInstant(), CHINA),
-                            !PUBLISHED.equals(deployment.getSource()));
-                })
+                .map(this::described)
                 .toList();
+    }
+
+    /** The version that would hold on the last of all days, read afresh: whoever publishes follows it. */
+    public Optional<Version> latest(String decisionId) {
+        return definitions(decisionId).stream().max(LATER).map(this::described);
+    }
+
+    private Version described(DecisionDefinition definition) {
+        Deployment deployment = unguarded(() -> repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult());
+        return new Version(
+                definition.getKey(),
+                definition.getName(),
+                definition.getVersion(),
+                definition.getVersionTag(),
+                holdsFrom(definition.getVersionTag()),
+                LocalDateTime.ofInstant(deployment.getDeploymentTime().toInstant(), CHINA),
+                !PUBLISHED.equals(deployment.getSource()));
     }
 
     /** The decisions that have a file of their own, by id. */
@@ -181,14 +189,14 @@ public class DecisionEngine {
      * @return the version that the engine gave it
      */
     public int publish(String decisionId, String file) {
-        repository
+        unguarded(() -> repository
                 .createDeployment()
                 .name("policy " + decisionId)
                 .source(PUBLISHED)
                 .addInputStream(
                         "published/" + decisionId + ".dmn",
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
-                .deploy();
+                .deploy());
         return definitions(decisionId).get(0).getVersion();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface DecisionRecordMapper {
@@ -26,6 +27,10 @@ interface DecisionRecordMapper {
     List<Numbered> after(long id, int limit);
 
     long count();
+
+    /** Number of the last record of a decision, null for none. */
+    @Nullable
+    Long lastOf(String decisionId);
 
     List<Numbered> untallied(int limit);
 

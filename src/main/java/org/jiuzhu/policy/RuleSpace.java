@@ -395,7 +395,7 @@ final class RuleSpace {
                 .toList();
         for (long step : others.isEmpty() ? new long[] {1} : STEPS) {
             Map<String, Object> world = new LinkedHashMap<>();
-            long value = 12 * step;
+            long value = 6 * step;
             // later inputs larger: limits are listed from the strict to the generous
             for (String name : order(others)) {
                 world.put(name, sample(name, value));
@@ -425,15 +425,16 @@ final class RuleSpace {
     }
 
     private Object sample(String name, long value) {
-        String type = file.inputs().values().stream()
+        DmnFile.Variable variable = file.inputs().values().stream()
                 .filter(one -> one.name().equals(name))
-                .map(DmnFile.Variable::type)
                 .findFirst()
-                .orElse("long");
-        return switch (type) {
+                .orElse(new DmnFile.Variable(name, name, "long"));
+        // an example is read by people: money in hundreds of yuan, percentages in tens
+        long unit = variable.label().contains("（分）") ? 12_000 : variable.label().contains("百分") ? 10 : 1;
+        return switch (variable.type()) {
             case "boolean" -> value % 2 == 0;
             case "string" -> OTHER;
-            default -> BigDecimal.valueOf(value);
+            default -> BigDecimal.valueOf(value * unit);
         };
     }
 

@@ -25,4 +25,10 @@ class PolicyPagesController {
         model.addAttribute("decisionId", decisionId);
         return "policy";
     }
+
+    @GetMapping("/policy/drafts/{draftId}")
+    String draft(@PathVariable long draftId, Model model) {
+        model.addAttribute("draftId", draftId);
+        return "policy";
+    }
 }
