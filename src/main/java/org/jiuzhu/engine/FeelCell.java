@@ -133,8 +133,11 @@ public final class FeelCell {
         if (node instanceof Exp part && !(node instanceof org.camunda.feel.syntaxtree.Not)) {
             String kind = part.getClass().getSimpleName();
             reachesOut |= kind.equals("JavaFunctionInvocation");
-            if (kind.startsWith("Const") || part instanceof ConstString || kind.matches("Ref|Addition|Subtraction|"
-                    + "Multiplication|Division|Exponentiation|ArithmeticNegation|If|FunctionInvocation|PathExpression")) {
+            if (kind.startsWith("Const")
+                    || part instanceof ConstString
+                    || kind.matches(
+                            "Ref|Addition|Subtraction|"
+                                    + "Multiplication|Division|Exponentiation|ArithmeticNegation|If|FunctionInvocation|PathExpression")) {
                 parts.add(part);
             }
         }

@@ -187,8 +187,7 @@ public class Drafts {
     }
 
     private List<Finding> findings(Draft draft) {
-        return TableCheck.of(
-                draft.decisionId(), draft.content(), file(draft.decisionId(), draft.baseVersion()));
+        return TableCheck.of(draft.decisionId(), draft.content(), file(draft.decisionId(), draft.baseVersion()));
     }
 
     private List<Step> steps(long id) {
@@ -220,8 +219,8 @@ public class Drafts {
             throw changed(id);
         }
         if (mapper.events(id).stream()
-                .noneMatch(event -> event.actorId().equals(actor.id())
-                        && Set.of("起草", "修改").contains(event.action()))) {
+                .noneMatch(event ->
+                        event.actorId().equals(actor.id()) && Set.of("起草", "修改").contains(event.action()))) {
             step(id, actor, "修改", null);
         }
         return detail(id);

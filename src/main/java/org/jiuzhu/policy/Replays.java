@@ -85,7 +85,8 @@ public class Replays {
             problems.add(new FieldProblem("to", "请选择不早于起始日期的截止日期。"));
         }
         String wanted = county == null || county.isBlank() ? null : county;
-        if (wanted != null && areas.counties().stream().noneMatch(one -> one.code().equals(wanted))) {
+        if (wanted != null
+                && areas.counties().stream().noneMatch(one -> one.code().equals(wanted))) {
             problems.add(new FieldProblem("county", "没有这个县（市、区）。"));
         }
         if (!problems.isEmpty()) {
@@ -176,8 +177,10 @@ public class Replays {
         return find(id);
     }
 
-    private static ReplayMapper.Choice choice(String decisionId, LocalDate from, LocalDate to, @Nullable String county) {
-        return new ReplayMapper.Choice(decisionId, from.atStartOfDay(), to.plusDays(1).atStartOfDay(), county);
+    private static ReplayMapper.Choice choice(
+            String decisionId, LocalDate from, LocalDate to, @Nullable String county) {
+        return new ReplayMapper.Choice(
+                decisionId, from.atStartOfDay(), to.plusDays(1).atStartOfDay(), county);
     }
 
     private DecisionModel model(Draft draft) {
@@ -192,8 +195,7 @@ public class Replays {
         }
     }
 
-    private void take(
-            DecisionRecordMapper.Numbered one, String decisionId, DecisionModel model, Replay.Result result) {
+    private void take(DecisionRecordMapper.Numbered one, String decisionId, DecisionModel model, Replay.Result result) {
         DecisionRecord entry = one.entry();
         Map<String, Object> inputs = read(entry.inputs(), new TypeReference<>() {});
         List<Map<String, Object>> before = rows(entry.outputs());
@@ -225,18 +227,19 @@ public class Replays {
         }
         if (effect != Effect.UNCHANGED && result.changed().size() < MOST_CHANGED) {
             List<FiredRule> fired = read(entry.fired(), new TypeReference<>() {});
-            result.changed().add(new Replay.Changed(
-                    one.id(),
-                    county,
-                    entry.countingDay(),
-                    effect,
-                    words(before),
-                    effect == Effect.FAILED ? "没有结果" : words(after),
-                    fired.stream()
-                            .filter(rule -> rule.index() > 0)
-                            .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
-                            .toList(),
-                    rulesAfter));
+            result.changed()
+                    .add(new Replay.Changed(
+                            one.id(),
+                            county,
+                            entry.countingDay(),
+                            effect,
+                            words(before),
+                            effect == Effect.FAILED ? "没有结果" : words(after),
+                            fired.stream()
+                                    .filter(rule -> rule.index() > 0)
+                                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
+                                    .toList(),
+                            rulesAfter));
         }
     }
 
@@ -273,7 +276,8 @@ public class Replays {
         List<String> words = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             List<String> parts = new ArrayList<>();
-            row.forEach((name, value) -> parts.add(name + "=" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
+            row.forEach(
+                    (name, value) -> parts.add(name + "=" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
             words.add(String.join("，", parts));
         }
         return words.isEmpty() ? "没有结果" : String.join("；", words);
@@ -308,15 +312,17 @@ public class Replays {
             writer.write(sums, FastExcel.writerSheet(0, "汇总").build());
             List<List<Object>> changed = new ArrayList<>();
             changed.add(List.of("决策记录", "县（市、区）", "适用日期", "影响", "原结果", "新结果", "原规则", "新规则"));
-            replay.result().changed().forEach(one -> changed.add(List.of(
-                    one.record(),
-                    Objects.requireNonNullElse(one.county(), ""),
-                    String.valueOf(Objects.requireNonNullElse(one.day(), "")),
-                    one.effect().title(),
-                    one.before(),
-                    one.after(),
-                    String.join("\n", one.rulesBefore()),
-                    String.join("\n", one.rulesAfter()))));
+            replay.result()
+                    .changed()
+                    .forEach(one -> changed.add(List.of(
+                            one.record(),
+                            Objects.requireNonNullElse(one.county(), ""),
+                            String.valueOf(Objects.requireNonNullElse(one.day(), "")),
+                            one.effect().title(),
+                            one.before(),
+                            one.after(),
+                            String.join("\n", one.rulesBefore()),
+                            String.join("\n", one.rulesAfter()))));
             writer.write(changed, FastExcel.writerSheet(1, "变化的决策").build());
         }
         return out.toByteArray();

@@ -143,8 +143,7 @@ final class RuleSpace {
                 parts.add(label(table.inputs().get(i)) + "：" + words(value));
             }
         }
-        Set<String> columns =
-                table.inputs().stream().map(DmnFile.Column::text).collect(Collectors.toSet());
+        Set<String> columns = table.inputs().stream().map(DmnFile.Column::text).collect(Collectors.toSet());
         point.variables().forEach((name, value) -> {
             if (!columns.contains(name)) {
                 parts.add("假定" + variable(name) + "为" + words(value));
@@ -284,7 +283,8 @@ final class RuleSpace {
             kept.putIfAbsent(rules, value);
         }
         List<Piece> pieces = new ArrayList<>();
-        boolean indifferent = kept.size() == 1 && cells.stream().allMatch(row -> row.get(column).always());
+        boolean indifferent = kept.size() == 1
+                && cells.stream().allMatch(row -> row.get(column).always());
         kept.forEach((rules, value) -> pieces.add(new Piece(indifferent ? null : value, rules)));
         return pieces;
     }
@@ -333,11 +333,13 @@ final class RuleSpace {
                     DmnFile.Column output = decision.outputs().get(i);
                     if (output.text().equals(head.text())) {
                         int at = i;
-                        FeelCell.test(output.values()).turningPoints(Map.of()).forEach(one -> values.add(
-                                String.valueOf(one)));
+                        FeelCell.test(output.values())
+                                .turningPoints(Map.of())
+                                .forEach(one -> values.add(String.valueOf(one)));
                         decision.rules().forEach(rule -> {
                             if (at < rule.outputs().size()
-                                    && FeelCell.expression(rule.outputs().get(at)).value(Map.of())
+                                    && FeelCell.expression(rule.outputs().get(at))
+                                                    .value(Map.of())
                                             instanceof String text) {
                                 values.add(text);
                             }
@@ -391,7 +393,8 @@ final class RuleSpace {
         cells.forEach(row -> row.forEach(cell -> names.addAll(cell.names())));
         List<Map<String, Object>> worlds = new ArrayList<>();
         List<String> others = names.stream()
-                .filter(name -> table.inputs().stream().noneMatch(one -> one.text().equals(name)))
+                .filter(name ->
+                        table.inputs().stream().noneMatch(one -> one.text().equals(name)))
                 .toList();
         for (long step : others.isEmpty() ? new long[] {1} : STEPS) {
             Map<String, Object> world = new LinkedHashMap<>();

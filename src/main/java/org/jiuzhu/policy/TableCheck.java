@@ -86,7 +86,13 @@ final class TableCheck {
             draft = DmnFile.read(xml);
         } catch (InvalidInput e) {
             return List.of(new Finding(
-                    Severity.BLOCKING, Kind.STRUCTURE, decisionId, "文件", List.of(), String.valueOf(e.getMessage()), null));
+                    Severity.BLOCKING,
+                    Kind.STRUCTURE,
+                    decisionId,
+                    "文件",
+                    List.of(),
+                    String.valueOf(e.getMessage()),
+                    null));
         }
         TableCheck check = new TableCheck(draft, DmnFile.read(currentXml));
         check.structure(decisionId, xml);
@@ -158,7 +164,8 @@ final class TableCheck {
         }
         for (String name : List.of("expressionLanguage", "typeLanguage")) {
             String language = element.getAttribute(name);
-            if (!language.isEmpty() && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
+            if (!language.isEmpty()
+                    && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
                 unknown.add("表达式只能用FEEL书写，文件里有" + language + "。");
             }
         }
@@ -310,14 +317,7 @@ final class TableCheck {
         for (DmnFile.Table old : before.decisions()) {
             DmnFile.Table now = draft.decision(old.id()).orElse(null);
             if (now == null) {
-                add(
-                        Severity.BLOCKING,
-                        Kind.OUTPUT,
-                        old.id(),
-                        old.name(),
-                        List.of(),
-                        "现行版本有这个决策，步骤要用它的结果，不能去掉。",
-                        null);
+                add(Severity.BLOCKING, Kind.OUTPUT, old.id(), old.name(), List.of(), "现行版本有这个决策，步骤要用它的结果，不能去掉。", null);
                 continue;
             }
             for (DmnFile.Column output : old.outputs()) {
@@ -378,20 +378,20 @@ final class TableCheck {
                     decisionId,
                     new java.io.ByteArrayInputStream(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (RuntimeException e) {
-            add(Severity.BLOCKING, Kind.STRUCTURE, decisionId, "文件", List.of(), "引擎不能读取这个文件，请用Camunda Modeler检查。", null);
+            add(
+                    Severity.BLOCKING,
+                    Kind.STRUCTURE,
+                    decisionId,
+                    "文件",
+                    List.of(),
+                    "引擎不能读取这个文件，请用Camunda Modeler检查。",
+                    null);
         }
     }
 
     private void space(DmnFile.Table table) {
         if (table.inputs().stream().anyMatch(column -> column.type().equals("date"))) {
-            add(
-                    Severity.WARNING,
-                    Kind.LIMIT,
-                    table.id(),
-                    table.name(),
-                    List.of(),
-                    "有日期列，空缺和重叠没有检查，请用案例试算。",
-                    null);
+            add(Severity.WARNING, Kind.LIMIT, table.id(), table.name(), List.of(), "有日期列，空缺和重叠没有检查，请用案例试算。", null);
             return;
         }
         RuleSpace space = RuleSpace.of(draft, table);
@@ -400,7 +400,8 @@ final class TableCheck {
                 .filter(one -> columns(one).equals(columns(table)))
                 .orElse(null);
         RuleSpace old = before == null ? null : RuleSpace.of(current, before);
-        boolean collects = table.hitPolicy().equals("COLLECT") || table.hitPolicy().equals("RULE ORDER");
+        boolean collects =
+                table.hitPolicy().equals("COLLECT") || table.hitPolicy().equals("RULE ORDER");
         if (!collects) {
             for (RuleSpace.Gap gap : space.gaps()) {
                 boolean known = old != null && !old.answers(gap.point());
@@ -435,17 +436,17 @@ final class TableCheck {
             });
         }
         if (!space.complete()) {
-            add(
-                    Severity.WARNING,
-                    Kind.LIMIT,
-                    table.id(),
-                    table.name(),
-                    List.of(),
-                    "表太大，空缺和重叠没有全部检查完。",
-                    null);
+            add(Severity.WARNING, Kind.LIMIT, table.id(), table.name(), List.of(), "表太大，空缺和重叠没有全部检查完。", null);
         } else {
             for (int rule : space.unreachable()) {
-                add(Severity.WARNING, Kind.UNREACHABLE, table.id(), table.name(), List.of(rule + 1), "没有任何情况能符合这条规则。", null);
+                add(
+                        Severity.WARNING,
+                        Kind.UNREACHABLE,
+                        table.id(),
+                        table.name(),
+                        List.of(rule + 1),
+                        "没有任何情况能符合这条规则。",
+                        null);
             }
             for (int rule : space.masked()) {
                 add(

@@ -49,8 +49,8 @@ public record TableDifference(
         }
         before.decisions().stream()
                 .filter(old -> after.decision(old.id()).isEmpty())
-                .forEach(old -> all.add(
-                        new TableDifference(old.id(), old.name(), List.of("整个决策被去掉"), List.of(), List.of())));
+                .forEach(old ->
+                        all.add(new TableDifference(old.id(), old.name(), List.of("整个决策被去掉"), List.of(), List.of())));
         return List.copyOf(all);
     }
 

@@ -79,7 +79,14 @@ class DraftsTest {
     }
 
     private static boolean answer(String xml) {
-        return DmnFile.read(xml).decisions().get(0).rules().get(0).outputs().get(0).equals("true");
+        return DmnFile.read(xml)
+                .decisions()
+                .get(0)
+                .rules()
+                .get(0)
+                .outputs()
+                .get(0)
+                .equals("true");
     }
 
     private long drafted() {
@@ -126,7 +133,9 @@ class DraftsTest {
         assertThat(engine.versions(ID).get(0).versionTag()).isEqualTo("2026.10.01");
         assertThat(engine.versions(ID).get(0).version()).isEqualTo(version);
         assertThat(engine.versions(ID).get(0).released()).isFalse();
-        assertThat(drafts.publications(ID)).extracting(Drafts.Publication::version).contains(version);
+        assertThat(drafts.publications(ID))
+                .extracting(Drafts.Publication::version)
+                .contains(version);
         assertThat(recomputation.step(0).different()).isEmpty();
     }
 
@@ -153,8 +162,7 @@ class DraftsTest {
     @Test
     @DisplayName("没有回放、没有修改、有阻断问题、日期已过的草稿不能提交；别人先存了的不能覆盖")
     void refusesWhatIsNotReady() {
-        decisions.decide(
-                "HF-0", ID, Map.of("recipient", true, "disputed", false));
+        decisions.decide("HF-0", ID, Map.of("recipient", true, "disputed", false));
         long same = drafts.begin(ID, analyst);
         assertThatThrownBy(() -> submit(same, FROM)).hasMessageContaining("完全相同");
         long id = drafted();
@@ -214,7 +222,8 @@ class DraftsTest {
     void showsTheChangedCell() {
         long id = drafted();
         assertThat(drafts.detail(id).differences()).singleElement().satisfies(table -> {
-            assertThat(table.lines()).filteredOn(line -> line.change() == TableDifference.Change.CHANGED)
+            assertThat(table.lines())
+                    .filteredOn(line -> line.change() == TableDifference.Change.CHANGED)
                     .singleElement()
                     .satisfies(line -> assertThat(line.cells())
                             .filteredOn(cell -> cell.former() != null)
@@ -248,7 +257,8 @@ class DraftsTest {
         int lower = 0;
         // one person each; incomes a month of 0 to 999 yuan, the standard being 730
         for (int i = 0; i < 1_000; i++) {
-            Ruling ruling = decisions.decide("HF-" + NUMBER.incrementAndGet(), "review-calculation", family(i * 1_200L, 1));
+            Ruling ruling =
+                    decisions.decide("HF-" + NUMBER.incrementAndGet(), "review-calculation", family(i * 1_200L, 1));
             cost += ruling.number("monthlyAmount");
             lower += "SUBSISTENCE".equals(ruling.text("outcome")) ? 1 : 0;
         }

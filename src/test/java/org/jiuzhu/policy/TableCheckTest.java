@@ -21,9 +21,8 @@ class TableCheckTest {
 
     private static String file(String id) {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return Files.readString(files.filter(one -> one.endsWith(id + ".dmn"))
-                    .findFirst()
-                    .orElseThrow());
+            return Files.readString(
+                    files.filter(one -> one.endsWith(id + ".dmn")).findFirst().orElseThrow());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -41,7 +40,9 @@ class TableCheckTest {
         return DecisionTable.all().stream()
                 .map(table -> DynamicTest.dynamicTest(table.id(), () -> {
                     List<Finding> findings = TableCheck.of(table.id(), file(table.id()), file(table.id()));
-                    assertThat(findings).filteredOn(one -> one.severity() == Severity.BLOCKING).isEmpty();
+                    assertThat(findings)
+                            .filteredOn(one -> one.severity() == Severity.BLOCKING)
+                            .isEmpty();
                     assertThat(findings)
                             .filteredOn(one -> one.kind() == Kind.MASKED || one.kind() == Kind.UNREACHABLE)
                             .isEmpty();
@@ -51,11 +52,10 @@ class TableCheckTest {
     @Test
     @DisplayName("写错的表达式、没有引号的代码、调用外部程序、别的语言，一律阻断")
     void refusesWhatIsNoFeel() {
-        assertThat(check("relief-amount", "&gt; 0", "&gt;&gt; 0"))
-                .anySatisfy(one -> {
-                    assertThat(one.kind()).isEqualTo(Kind.EXPRESSION);
-                    assertThat(one.message()).contains("不是有效的表达式");
-                });
+        assertThat(check("relief-amount", "&gt; 0", "&gt;&gt; 0")).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.EXPRESSION);
+            assertThat(one.message()).contains("不是有效的表达式");
+        });
         assertThat(check("review-appraisal", "<text>true</text>", "<text>TRUE</text>"))
                 .anySatisfy(one -> assertThat(one.kind()).isEqualTo(Kind.INPUT));
         assertThat(check("relief-amount", "hitPolicy=\"COLLECT\"", "hitPolicy=\"PRIORITY\""))
@@ -66,9 +66,13 @@ class TableCheckTest {
                         "<text>function(x) external {java: {class: \"java.lang.Runtime\", method signature:"
                                 + " \"exit(int)\"}}</text>")))
                 .isTrue();
-        assertThat(check("review-appraisal", "typeRef=\"boolean\">", "typeRef=\"boolean\" expressionLanguage=\"juel\">"))
+        assertThat(check(
+                        "review-appraisal", "typeRef=\"boolean\">", "typeRef=\"boolean\" expressionLanguage=\"juel\">"))
                 .anySatisfy(one -> assertThat(one.message()).contains("FEEL"));
-        assertThat(TableCheck.of("review-appraisal", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>", file("review-appraisal")))
+        assertThat(TableCheck.of(
+                        "review-appraisal",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>",
+                        file("review-appraisal")))
                 .singleElement()
                 .satisfies(one -> assertThat(one.severity()).isEqualTo(Severity.BLOCKING));
     }
@@ -80,11 +84,10 @@ class TableCheckTest {
                 .isNotNull();
         String xml = file("relief-publicity");
         String without = xml.replaceFirst("(<rule [^>]*>\\s*<description>)[^<]*", "$1看情况");
-        assertThat(TableCheck.of("relief-publicity", without, xml))
-                .anySatisfy(one -> {
-                    assertThat(one.kind()).isEqualTo(Kind.BASIS);
-                    assertThat(one.rules()).containsExactly(1);
-                });
+        assertThat(TableCheck.of("relief-publicity", without, xml)).anySatisfy(one -> {
+            assertThat(one.kind()).isEqualTo(Kind.BASIS);
+            assertThat(one.rules()).containsExactly(1);
+        });
     }
 
     @Test
@@ -95,7 +98,10 @@ class TableCheckTest {
                 .isNotEmpty()
                 .allSatisfy(one -> {
                     assertThat(one.kind()).isEqualTo(Kind.GAP);
-                    assertThat(one.example()).contains("人均月收入").contains("SUBSISTENCE").contains("TIERED");
+                    assertThat(one.example())
+                            .contains("人均月收入")
+                            .contains("SUBSISTENCE")
+                            .contains("TIERED");
                 });
     }
 
@@ -116,7 +122,8 @@ class TableCheckTest {
     void knowsTheSurroundings() {
         assertThat(check("relief-publicity", "name=\"disputed\"", "name=\"quarrelled\""))
                 .anySatisfy(one -> assertThat(one.message()).contains("没有步骤提供"));
-        assertThat(check("intake-place", "<text>&quot;OTHER_APPLICANT&quot;</text>", "<text>&quot;NOWHERE&quot;</text>"))
+        assertThat(check(
+                        "intake-place", "<text>&quot;OTHER_APPLICANT&quot;</text>", "<text>&quot;NOWHERE&quot;</text>"))
                 .anySatisfy(one -> {
                     assertThat(one.kind()).isEqualTo(Kind.OUTPUT);
                     assertThat(one.message()).contains("NOWHERE");
@@ -152,7 +159,12 @@ class TableCheckTest {
 
     /** A whole table of intervals; what is left out or laid over is planted. */
     private static List<String> intervals(Random random, int limits) {
-        List<Integer> cuts = random.ints(1, 100_000).distinct().limit(limits).sorted().boxed().toList();
+        List<Integer> cuts = random.ints(1, 100_000)
+                .distinct()
+                .limit(limits)
+                .sorted()
+                .boxed()
+                .toList();
         List<String> cells = new java.util.ArrayList<>();
         cells.add("< %d|-".formatted(cuts.get(0)));
         for (int i = 1; i < cuts.size(); i++) {

@@ -139,7 +139,8 @@ class PolicyBrowserTest {
         analyst.locator("[aria-label='起始日期']").fill(TODAY.toString());
         analyst.locator("[aria-label='截止日期']").fill(TODAY.toString());
         button(analyst, "开始回放");
-        Locator sums = analyst.locator("details tbody").first().locator("tr").first().locator("td");
+        Locator sums =
+                analyst.locator("details tbody").first().locator("tr").first().locator("td");
         assertThat(sums.nth(1)).hasText("939");
         assertThat(sums.nth(4)).hasText("61");
         assertThat(sums.nth(9)).hasText("-9,150.00");
@@ -160,7 +161,8 @@ class PolicyBrowserTest {
         button(manager, "批准发布");
         assertThat(manager.locator("#policy")).containsText("已发布");
 
-        org.assertj.core.api.Assertions.assertThat(amount(FROM.minusDays(1), 200)).isEqualTo(50_000);
+        org.assertj.core.api.Assertions.assertThat(amount(FROM.minusDays(1), 200))
+                .isEqualTo(50_000);
         org.assertj.core.api.Assertions.assertThat(amount(FROM, 200)).isEqualTo(35_000);
         org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
     }

@@ -260,8 +260,8 @@ class DraftController {
     private View view(Drafts.Detail detail) {
         Actor actor = currentActor.get();
         Draft draft = detail.draft();
-        Map<String, String> names =
-                staff.names(detail.steps().stream().map(Drafts.Step::actorId).distinct().toList());
+        Map<String, String> names = staff.names(
+                detail.steps().stream().map(Drafts.Step::actorId).distinct().toList());
         return new View(
                 draft.id(),
                 draft.decisionId(),
@@ -293,8 +293,9 @@ class DraftController {
             people.add(line.authorId());
             people.add(Objects.requireNonNullElse(line.decidedBy(), ""));
         });
-        Map<String, String> names =
-                lines.isEmpty() ? Map.of() : staff.names(people.stream().distinct().toList());
+        Map<String, String> names = lines.isEmpty()
+                ? Map.of()
+                : staff.names(people.stream().distinct().toList());
         return lines.stream()
                 .map(line -> new Row(
                         line.id(),
