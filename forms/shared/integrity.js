@@ -52,7 +52,8 @@ async function list() {
     el('button', { type: 'submit' }, '查询'),
     problem
   );
-  const clues = await get('/api/integrity/clues');
+  const [clues, me, measures] = await Promise.all([get('/api/integrity/clues'), get('/api/me'), get('/api/integrity/measures')]);
+  const manager = (me.posts || []).includes('CITY_MANAGER');
   root.replaceChildren(
     form,
     found,
@@ -62,9 +63,25 @@ async function list() {
           ['线索', '乡镇（街道）', '来源', '状态', '失信案件'],
           clues.map((clue) => [clue.clueNumber, clue.township, clue.source, clue.state, clue.caseNumber ? el('a', { href: `/integrity/${encodeURIComponent(clue.caseNumber)}` }, clue.caseNumber) : ''])
         )
-      : el('p', {}, '没有线索。')
+      : el('p', {}, '没有线索。'),
+    el('h4', {}, '惩戒措施和依据'),
+    table(
+      ['措施', '依据', ...(manager ? [''] : [])],
+      measures.map((one) => [one.title, one.basis, ...(manager && /^M/.test(one.code) ? [withdraw(one.code)] : manager ? ['通知写明'] : [])])
+    ),
+    ...(manager ? [adding()] : [])
   );
   await search(null);
+}
+
+function withdraw(code) {
+  return el('button', { type: 'button', onclick: () => post(`/api/integrity/measures/${encodeURIComponent(code)}/withdrawal`).then(open, alarm) }, '停用');
+}
+
+function adding() {
+  const title = el('input', { class: 'jz-input', type: 'text', maxlength: '200', 'data-input': 'measure' });
+  const basis = el('input', { class: 'jz-input', type: 'text', maxlength: '300', placeholder: '写到条或者文号', 'data-input': 'basis' });
+  return sends('/api/integrity/measures', () => ({ title: title.value.trim(), basis: basis.value.trim() }), '增加措施', el('label', {}, '措施', title), el('label', {}, '依据', basis));
 }
 
 function entry(number, posts) {

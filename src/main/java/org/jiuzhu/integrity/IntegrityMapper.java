@@ -108,6 +108,10 @@ interface IntegrityMapper {
 
     List<Measure> measures(LocalDate day);
 
+    void insertMeasure(Measure measure, LocalDate validFrom);
+
+    int endMeasure(String code, LocalDate validTo);
+
     void insertCaseMeasure(String caseNumber, Measure measure);
 
     void deleteCaseMeasures(String caseNumber);

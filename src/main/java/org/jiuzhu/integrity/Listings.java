@@ -45,10 +45,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Listings {
 
+    /** What the notice itself orders of whoever does not correct. */
+    public static final List<String> OBLIGATORY = List.of("STOP", "BAN", "PUSH");
+
     private static final int ADULT = 18;
     private static final int MOST_CONTENT = 1000;
 
     private final IntegrityMapper mapper;
+    private final CaseSeries series;
     private final Dishonesties cases;
     private final Bans bans;
     private final MemberStops stops;
@@ -64,6 +68,7 @@ public class Listings {
 
     Listings(
             IntegrityMapper mapper,
+            CaseSeries series,
             Dishonesties cases,
             Bans bans,
             MemberStops stops,
@@ -77,6 +82,7 @@ public class Listings {
             Journal journal,
             Clock clock) {
         this.mapper = mapper;
+        this.series = series;
         this.cases = cases;
         this.bans = bans;
         this.stops = stops;
@@ -129,6 +135,44 @@ public class Listings {
     @Transactional(readOnly = true)
     public List<Measure> measures() {
         return mapper.measures(LocalDate.now(clock));
+    }
+
+    /**
+     * Adds a measure for the cases to come.
+     *
+     * @throws InvalidInput when it names no provision: without one there is no measure (国办发〔2020〕49号)
+     */
+    @Transactional
+    public void addMeasure(@Nullable String title, @Nullable String basis, Actor actor) {
+        if (!actor.holds(Role.CITY_MANAGER)) {
+            throw new Refused("惩戒措施由市级管理岗增减。");
+        }
+        String what = title == null ? "" : title.strip();
+        String law = basis == null ? "" : basis.strip();
+        if (what.isEmpty()) {
+            throw new InvalidInput("title", "请写明措施");
+        }
+        if (!law.matches("(?s).*(第.+条|〔\\d{4}〕).*")) {
+            throw new InvalidInput("basis", "请写明所依据的法律、法规或者文件：写到条或者文号，没有依据的不能列为措施");
+        }
+        String code = "M" + series.next("M", "3507").replaceAll("\\D", "");
+        mapper.insertMeasure(new Measure(code, what, law), LocalDate.now(clock));
+        journal.record("失信：增加惩戒措施", null, what + "（" + law + "）");
+    }
+
+    /** A measure is not chosen any more; decisions that carry it keep it. */
+    @Transactional
+    public void withdrawMeasure(String code, Actor actor) {
+        if (!actor.holds(Role.CITY_MANAGER)) {
+            throw new Refused("惩戒措施由市级管理岗增减。");
+        }
+        if (OBLIGATORY.contains(code)) {
+            throw new Conflict("这是通知写明的措施，不能停用。");
+        }
+        if (mapper.endMeasure(code, LocalDate.now(clock).minusDays(1)) == 0) {
+            throw new Missing("没有这项措施，或者已经停用。");
+        }
+        journal.record("失信：停用惩戒措施", null, code);
     }
 
     @Transactional(readOnly = true)

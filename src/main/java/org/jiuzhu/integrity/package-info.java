@@ -25,7 +25,8 @@
             "document",
             "casework",
             "intake",
-            "benefit"
+            "benefit",
+            "hotline"
         })
 package org.jiuzhu.integrity;
 

@@ -122,6 +122,9 @@ class EndpointAccessTest {
             entry("POST /api/integrity/searches", READERS),
             entry("GET /api/integrity/clues", READERS),
             entry("GET /api/integrity/{caseNumber}", READERS),
+            entry("GET /api/integrity/measures", READERS),
+            entry("POST /api/integrity/measures", EnumSet.of(CITY_MANAGER)),
+            entry("POST /api/integrity/measures/{code}/withdrawal", EnumSet.of(CITY_MANAGER)),
             entry("POST /api/integrity/{caseNumber}/requests", EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER)),
             entry(
                     "POST /api/integrity/{caseNumber}/recoveries",

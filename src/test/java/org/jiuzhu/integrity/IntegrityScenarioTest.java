@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ import org.jiuzhu.benefit.PaymentRuns;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.engine.EngineCases;
+import org.jiuzhu.hotline.CallKind;
+import org.jiuzhu.hotline.ComplaintAbout;
+import org.jiuzhu.hotline.HotlineOrder;
+import org.jiuzhu.hotline.OrderState;
+import org.jiuzhu.hotline.Urgency;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.RegistrationWarnings;
 import org.jiuzhu.integrity.DishonestyCase.State;
@@ -31,6 +37,7 @@ import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
@@ -108,6 +115,9 @@ class IntegrityScenarioTest {
 
     @Autowired
     Fingerprint fingerprint;
+
+    @Autowired
+    ClueFromOrder followUp;
 
     @Autowired
     TaskService tasks;
@@ -769,5 +779,85 @@ class IntegrityScenarioTest {
         Actor elsewhere = desk.as("sxqueren8", Role.DECIDER, OTHER);
         assertThat(listings.page(elsewhere, Listings.Shelf.LISTED, person, null, 10))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("退回期满仍欠的：只交一条线索，由两人核实是否拒不退回；结清的不交")
+    void reportsWhatIsNotPaidBack() {
+        String caseNumber = found(proven("D2", 600));
+        educated(caseNumber);
+        desk.done(author, caseNumber, "Task_CheckCorrection", Map.of("choice", "CORRECTED", "words", "已补报"));
+        desk.done(decider, caseNumber, "Task_RecalculateAid", Map.of("owed", 600, "words", "自10月起减发"));
+        int before = clues.visibleTo(decider).size();
+        clock.set(workingDays.plus(TODAY, 15));
+        desk.runJobs(caseNumber);
+        assertThat(clues.visibleTo(decider)).as("最后一天还没有满").hasSize(before);
+        clock.set(workingDays.plus(TODAY, 15).plusDays(1));
+        acting.nobody();
+        desk.runJobs(caseNumber);
+        assertThat(clues.visibleTo(decider)).hasSize(before + 1).anySatisfy(clue -> {
+            assertThat(clue.reference()).isEqualTo(caseNumber);
+            assertThat(clue.content()).contains("尚欠600.00元");
+            assertThat(desk.open(clue.clueNumber())).containsExactly("Task_VerifyClue");
+        });
+        assertThat(cases.find(caseNumber).state()).isEqualTo(State.RECORDED);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_FollowRecovery");
+    }
+
+    @Test
+    @DisplayName("措施由市级增减，没有写明依据的不能列；通知写明的三项不能停用")
+    void listsNoMeasureWithoutALaw() {
+        Actor manager = desk.as("sxshiji2", Role.CITY_MANAGER, "3507");
+        assertThatThrownBy(() -> listings.addMeasure("公开曝光", "大家都这么做", manager))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> listings.addMeasure("限制评优", "测试条例第三条", county))
+                .isInstanceOf(Refused.class);
+        listings.addMeasure("限制评优", "测试条例第三条", manager);
+        Measure added = listings.measures().stream()
+                .filter(one -> one.title().equals("限制评优"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> listings.withdrawMeasure("BAN", manager)).isInstanceOf(Conflict.class);
+        listings.withdrawMeasure(added.code(), manager);
+        assertThat(listings.measures()).extracting(Measure::code).doesNotContain(added.code());
+        assertThatThrownBy(() -> listings.withdrawMeasure(added.code(), manager)).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    @DisplayName("热线工单可以转成失信线索，互相找得到；来电人受保护的不带姓名")
+    void comesFromTheHotline() {
+        Actor operator = desk.as("sxczy1", Role.HOTLINE_OPERATOR, "350702");
+        HotlineOrder order = new HotlineOrder(
+                "RX-350702-2026-990001",
+                "350702",
+                TOWN,
+                CallKind.REPORT,
+                Urgency.NORMAL,
+                ComplaintAbout.NOBODY,
+                true,
+                false,
+                "测试来电人",
+                "13800002349",
+                null,
+                "邻居有车有店还领低保",
+                "反映有人隐瞒财产",
+                operator.id(),
+                LocalDateTime.now(clock),
+                OrderState.HANDLING,
+                1,
+                TOWN,
+                null,
+                null);
+        assertThat(followUp.offeredTo(window, order)).isTrue();
+        assertThat(followUp.offeredTo(decider, order)).isFalse();
+        acting.is(window);
+        String number = followUp.start(order, window);
+        Clue clue = clues.find(number);
+        assertThat(clue.source()).isEqualTo(ClueSource.HOTLINE);
+        assertThat(clue.reference()).isEqualTo(order.orderNumber());
+        assertThat(clue.reporter()).isNull();
+        assertThat(clue.content()).isEqualTo("反映有人隐瞒财产");
+        assertThat(followUp.standing(number)).isEqualTo("核实中");
+        assertThat(desk.open(number)).containsExactly("Task_VerifyClue");
     }
 }

@@ -19,12 +19,19 @@ class ImposeSanction implements JavaDelegate {
     private final Dishonesties cases;
     private final Recoveries recoveries;
     private final IntegrityLetters letters;
+    private final IntegrityDeadlines deadlines;
     private final CurrentActor currentActor;
 
-    ImposeSanction(Dishonesties cases, Recoveries recoveries, IntegrityLetters letters, CurrentActor currentActor) {
+    ImposeSanction(
+            Dishonesties cases,
+            Recoveries recoveries,
+            IntegrityLetters letters,
+            IntegrityDeadlines deadlines,
+            CurrentActor currentActor) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.letters = letters;
+        this.deadlines = deadlines;
         this.currentActor = currentActor;
     }
 
@@ -42,6 +49,7 @@ class ImposeSanction implements JavaDelegate {
         letters.push(one, signer);
         FINE_PROPOSED.set(execution, one.fineProposed());
         RECOVERY_DUE.set(execution, owed);
+        RECOVERY_BY.set(execution, deadlines.recoveryEnd(one.townshipCode()));
         BAN_OVER.set(execution, IntegrityDeadlines.after(Objects.requireNonNull(one.banUntil())));
     }
 }

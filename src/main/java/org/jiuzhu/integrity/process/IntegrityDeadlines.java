@@ -99,6 +99,13 @@ public class IntegrityDeadlines {
         return in(parameters.number("integrity-recovery-days", township(execution)));
     }
 
+    /** When the term to pay back is over, counted from today; in calendar days where the year's calendar is not loaded. */
+    Instant recoveryEnd(String townshipCode) {
+        int days = parameters.number("integrity-recovery-days", townshipCode);
+        LocalDate today = LocalDate.now(clock);
+        return after(workingDays.tryPlus(today, days).orElse(today.plusDays(2L * days)));
+    }
+
     /** The day after a term has ended, when the engine goes on. */
     static Instant after(LocalDate last) {
         return last.plusDays(1).atStartOfDay(CHINA).toInstant();

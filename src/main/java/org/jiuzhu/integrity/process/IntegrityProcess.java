@@ -22,6 +22,7 @@ final class IntegrityProcess {
     static final Variable<Sanction> SANCTION = Variable.code("sanction", Sanction.class);
     static final Variable<Boolean> FINE_PROPOSED = Variable.flag("fineProposed");
     static final Variable<Boolean> RECOVERY_DUE = Variable.flag("recoveryDue");
+    static final Variable<Instant> RECOVERY_BY = Variable.moment("recoveryBy");
     static final Variable<Instant> BAN_OVER = Variable.moment("banOver");
     static final Variable<Boolean> REQUEST_CHANGED = Variable.flag("requestChanged");
 

@@ -25,12 +25,14 @@ class RecalculateAid implements StepForm<RecalculateAid.Form> {
     private final Dishonesties cases;
     private final Recoveries recoveries;
     private final IntegrityFacts facts;
+    private final IntegrityDeadlines deadlines;
     private final IntegrityLetters letters;
 
-    RecalculateAid(Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, IntegrityLetters letters) {
+    RecalculateAid(Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, IntegrityDeadlines deadlines, IntegrityLetters letters) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.facts = facts;
+        this.deadlines = deadlines;
         this.letters = letters;
     }
 
@@ -86,6 +88,10 @@ class RecalculateAid implements StepForm<RecalculateAid.Form> {
             recoveries.order(number, owed, "纠正-" + number, "多领的救助款物", actor);
             letters.recoveryOrder(cases.find(number), actor);
         }
-        return Map.of(RECOVERY_DUE.name(), RECOVERY_DUE.toEngine(due));
+        return Map.of(
+                RECOVERY_DUE.name(), RECOVERY_DUE.toEngine(due),
+                RECOVERY_BY.name(),
+                        RECOVERY_BY.toEngine(
+                                deadlines.recoveryEnd(cases.find(number).townshipCode())));
     }
 }

@@ -32,14 +32,16 @@ class RecordPoliceAnswer implements StepForm<RecordPoliceAnswer.Form> {
     private final Dishonesties cases;
     private final Recoveries recoveries;
     private final IntegrityFacts facts;
+    private final IntegrityDeadlines deadlines;
     private final Paperwork paperwork;
     private final Clock clock;
 
     RecordPoliceAnswer(
-            Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, Paperwork paperwork, Clock clock) {
+            Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, IntegrityDeadlines deadlines, Paperwork paperwork, Clock clock) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.facts = facts;
+        this.deadlines = deadlines;
         this.paperwork = paperwork;
         this.clock = clock;
     }
@@ -126,6 +128,7 @@ class RecordPoliceAnswer implements StepForm<RecordPoliceAnswer.Form> {
         Course course = cases.afterPolice(number, taken);
         return Map.of(
                 COURSE.name(), COURSE.toEngine(course),
-                RECOVERY_DUE.name(), RECOVERY_DUE.toEngine(due));
+                RECOVERY_DUE.name(), RECOVERY_DUE.toEngine(due),
+                RECOVERY_BY.name(), RECOVERY_BY.toEngine(deadlines.recoveryEnd(one.townshipCode())));
     }
 }

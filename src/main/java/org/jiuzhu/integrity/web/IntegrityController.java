@@ -22,6 +22,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -149,6 +150,30 @@ class IntegrityController {
                 .toList();
     }
 
+    record NewMeasure(@AtMost(200) @Nullable String title, @AtMost(300) @Nullable String basis) {}
+
+    @GetMapping("/measures")
+    @Operation(summary = "可以采取的惩戒措施，各有依据")
+    List<Measure> measures() {
+        return listings.measures();
+    }
+
+    @PostMapping("/measures")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(CITY_MANAGER)
+    @Operation(summary = "增加一项惩戒措施；没有依据的不能增加")
+    void addMeasure(@RequestBody NewMeasure measure) {
+        listings.addMeasure(measure.title(), measure.basis(), currentActor.get());
+    }
+
+    @PostMapping("/measures/{code}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowedTo(CITY_MANAGER)
+    @Operation(summary = "停用一项惩戒措施；通知写明的三项不能停用")
+    void withdrawMeasure(@PathVariable String code) {
+        listings.withdrawMeasure(code, currentActor.get());
+    }
+
     @GetMapping("/{caseNumber}")
     @Operation(summary = "一个失信案件：认定、决定、措施、推送和回执、追回、异议和修复、文书")
     View one(@PathVariable String caseNumber) {
@@ -207,17 +232,19 @@ class IntegrityController {
         add(lines, "认定理由", one.findingReason());
         add(lines, "移送公安", one.policeRecord());
         add(lines, "教育督促", one.education());
-        add(lines, "限期纠正至", one.correctBy() == null ? null : String.valueOf(one.correctBy()));
+        LocalDate by = one.correctBy();
+        add(lines, "限期纠正至", by == null ? null : Dates.chinese(by));
         add(lines, "纠正情况", one.correction());
         add(lines, "处理意见", one.proposal());
         add(lines, "决定理由", one.decisionReason());
         String signer = one.signedBy();
+        LocalDate signed = one.signedOn();
         add(
                 lines,
                 "签署人",
-                signer == null
+                signer == null || signed == null
                         ? null
-                        : staff.names(List.of(signer)).getOrDefault(signer, signer) + "，" + one.signedOn());
+                        : staff.names(List.of(signer)).getOrDefault(signer, signer) + "，" + Dates.chinese(signed));
         listings.stopsOf(one.caseNumber())
                 .forEach(stop -> lines.add(new Line(
                         "停止救助",
