@@ -808,10 +808,8 @@ class IntegrityScenarioTest {
     @DisplayName("措施由市级增减，没有写明依据的不能列；通知写明的三项不能停用")
     void listsNoMeasureWithoutALaw() {
         Actor manager = desk.as("sxshiji2", Role.CITY_MANAGER, "3507");
-        assertThatThrownBy(() -> listings.addMeasure("公开曝光", "大家都这么做", manager))
-                .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> listings.addMeasure("限制评优", "测试条例第三条", county))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> listings.addMeasure("公开曝光", "大家都这么做", manager)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> listings.addMeasure("限制评优", "测试条例第三条", county)).isInstanceOf(Refused.class);
         listings.addMeasure("限制评优", "测试条例第三条", manager);
         Measure added = listings.measures().stream()
                 .filter(one -> one.title().equals("限制评优"))
@@ -820,7 +818,8 @@ class IntegrityScenarioTest {
         assertThatThrownBy(() -> listings.withdrawMeasure("BAN", manager)).isInstanceOf(Conflict.class);
         listings.withdrawMeasure(added.code(), manager);
         assertThat(listings.measures()).extracting(Measure::code).doesNotContain(added.code());
-        assertThatThrownBy(() -> listings.withdrawMeasure(added.code(), manager)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> listings.withdrawMeasure(added.code(), manager))
+                .isInstanceOf(Missing.class);
     }
 
     @Test

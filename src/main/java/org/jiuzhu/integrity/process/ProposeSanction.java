@@ -114,10 +114,7 @@ class ProposeSanction implements StepForm<ProposeSanction.Form> {
         return new Checks()
                 .required("scope", form.scope(), "请选择停止谁的救助")
                 .that(known.containsAll(chosen), "measures", "有一项措施没有依据或者已经失效，请重新选择")
-                .that(
-                        chosen.containsAll(Listings.OBLIGATORY),
-                        "measures",
-                        "拒不纠正的，停止救助、年内不受理、推送三项都要有（南平市2021年通知 三（五））")
+                .that(chosen.containsAll(Listings.OBLIGATORY), "measures", "拒不纠正的，停止救助、年内不受理、推送三项都要有（南平市2021年通知 三（五））")
                 .that(
                         !Boolean.TRUE.equals(form.fine()) || cases.money(number).fine(),
                         "fine",

@@ -28,7 +28,12 @@ class RecalculateAid implements StepForm<RecalculateAid.Form> {
     private final IntegrityDeadlines deadlines;
     private final IntegrityLetters letters;
 
-    RecalculateAid(Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, IntegrityDeadlines deadlines, IntegrityLetters letters) {
+    RecalculateAid(
+            Dishonesties cases,
+            Recoveries recoveries,
+            IntegrityFacts facts,
+            IntegrityDeadlines deadlines,
+            IntegrityLetters letters) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.facts = facts;

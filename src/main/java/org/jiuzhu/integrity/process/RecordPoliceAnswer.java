@@ -37,7 +37,12 @@ class RecordPoliceAnswer implements StepForm<RecordPoliceAnswer.Form> {
     private final Clock clock;
 
     RecordPoliceAnswer(
-            Dishonesties cases, Recoveries recoveries, IntegrityFacts facts, IntegrityDeadlines deadlines, Paperwork paperwork, Clock clock) {
+            Dishonesties cases,
+            Recoveries recoveries,
+            IntegrityFacts facts,
+            IntegrityDeadlines deadlines,
+            Paperwork paperwork,
+            Clock clock) {
         this.cases = cases;
         this.recoveries = recoveries;
         this.facts = facts;

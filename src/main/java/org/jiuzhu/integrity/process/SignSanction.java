@@ -68,8 +68,10 @@ class SignSanction implements StepForm<SignSanction.Form> {
         LocalDate today = LocalDate.now(clock);
         lines.add(fact(
                 "签署后",
-                (listings.stopsOf(number).stream().anyMatch(StopLine::hit) ? "自" + today.getYear() + "年" + today.getMonthValue() + "月起停止救助，" : "") + "不受理申请至"
-                        + Dates.chinese(listings.banUntil(one.townshipCode(), today)) + "，期满自行解除"));
+                (listings.stopsOf(number).stream().anyMatch(StopLine::hit)
+                                ? "自" + today.getYear() + "年" + today.getMonthValue() + "月起停止救助，"
+                                : "")
+                        + "不受理申请至" + Dates.chinese(listings.banUntil(one.townshipCode(), today)) + "，期满自行解除"));
         return new FormPage(
                 "签署失信决定。由您具名负责：提出意见、听取申辩、核实纠正和线索的人不能签署（南平市2021年通知 三（五）；社会救助暂行办法 第六十八条）。",
                 lines,
