@@ -89,6 +89,7 @@ const POSTS = [
   ['COUNTY_CHECKER', '核对岗', 6],
   ['HOTLINE_OPERATOR', '热线岗', 6],
   ['COUNTY_SUPERVISOR', '县级监管岗', 6],
+  ['GROUP_HEAD', '协调小组负责人岗', 6],
   ['CITY_MANAGER', '市级管理岗', 4],
   ['ANALYST', '规则分析岗', 4],
   ['AUDITOR', '审计岗', 4],

@@ -158,6 +158,7 @@ class SecurityConfiguration {
                 new AntPathRequestMatcher("/awards", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/payments/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/policy/**", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/coordination", HttpMethod.GET.name()),
                 opened()));
         return cache;
     }

@@ -50,6 +50,7 @@ public record CaseFile(
     public enum Right {
         NOTE,
         UPLOAD,
+        CONFER,
         OBJECT,
         PRINT,
         AMEND,

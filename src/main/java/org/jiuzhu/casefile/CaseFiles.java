@@ -326,6 +326,9 @@ public class CaseFiles {
         if (mayReveal(steps, reader)) {
             may.add(CaseFile.Right.REVEAL);
         }
+        if (application.status().open() && reader.holdsAny(Role.DECIDER, Role.COUNTY_SUPERVISOR)) {
+            may.add(CaseFile.Right.CONFER);
+        }
         // what follows belongs to the procedure of subsistence; other kinds do all in their own steps
         if (application.kind() != Application.Kind.SUBSISTENCE) {
             return List.copyOf(may);

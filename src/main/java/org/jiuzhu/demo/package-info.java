@@ -24,7 +24,8 @@
             "subsistence",
             "relief",
             "hotline",
-            "integrity"
+            "integrity",
+            "coordination"
         })
 package org.jiuzhu.demo;
 

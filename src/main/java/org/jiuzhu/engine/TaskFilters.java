@@ -40,7 +40,7 @@ class TaskFilters implements ApplicationRunner {
     private static final String VERSION_KEY = "jiuzhuVersion";
 
     /** Raised when the conditions or the order of a filter below change. */
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
 
     private static final List<Role> WORKING = List.of(
             Role.WINDOW_CLERK,
@@ -49,6 +49,7 @@ class TaskFilters implements ApplicationRunner {
             Role.COUNTY_CHECKER,
             Role.HOTLINE_OPERATOR,
             Role.COUNTY_SUPERVISOR,
+            Role.GROUP_HEAD,
             Role.CITY_MANAGER);
 
     /** Urgency that a case gets when its legal limit, in working days, reaches the warning and the red line. */
@@ -103,7 +104,7 @@ class TaskFilters implements ApplicationRunner {
             steps("待公示、送达", "待张贴公示、登记公示结果、送达文书的案件", 24, List.of(Role.WINDOW_CLERK)),
             steps("待入户、复查", "待入户调查、核实差异、复查异议的案件", 22, List.of(Role.SURVEYOR)),
             steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER)),
-            steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR)),
+            steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR, Role.GROUP_HEAD)),
             steps(
                     "热线工单",
                     "12349热线工单：待接收、办理、改派、回访、说明超期原因",

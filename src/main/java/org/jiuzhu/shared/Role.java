@@ -8,6 +8,7 @@ public enum Role {
     COUNTY_CHECKER("checker", "核对岗", Level.COUNTY),
     HOTLINE_OPERATOR("hotline", "热线岗", Level.COUNTY),
     COUNTY_SUPERVISOR("supervisor", "县级监管岗", Level.COUNTY),
+    GROUP_HEAD("head", "协调小组负责人岗", Level.COUNTY),
     CITY_MANAGER("manager", "市级管理岗", Level.CITY),
     ANALYST("analyst", "规则分析岗", Level.CITY),
     AUDITOR("auditor", "审计岗", Level.CITY),

@@ -39,8 +39,12 @@ class EndpointAccessTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
+    private static final Set<Role> GROUP =
+            EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> CASE_READERS = EnumSet.of(
+            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> TASKS = EnumSet.of(
-            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER);
+            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, HOTLINE_OPERATOR, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WORKLIST = EnumSet.of(
@@ -50,6 +54,7 @@ class EndpointAccessTest {
             COUNTY_CHECKER,
             HOTLINE_OPERATOR,
             COUNTY_SUPERVISOR,
+            GROUP_HEAD,
             CITY_MANAGER,
             AUDITOR);
     private static final Set<Role> HOTLINE = EnumSet.of(HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
@@ -67,12 +72,23 @@ class EndpointAccessTest {
             entry("GET /", ALL),
             entry("GET /trial", ALL),
             entry("GET /settings", EnumSet.of(SYSTEM_ADMINISTRATOR, COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("GET /coordination", GROUP),
+            entry("GET /api/coordination/counties", GROUP),
+            entry("GET /api/coordination/members", GROUP),
+            entry("PUT /api/coordination/members", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry("POST /api/coordination/members/imports", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry(
+                    "GET /api/coordination/items",
+                    EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/coordination/matters", GROUP),
+            entry("POST /api/coordination/matters", SIGNERS),
+            entry("GET /api/coordination/matters/{number}", GROUP),
             entry("GET /account/password", ALL),
             entry("POST /account/password", ALL),
-            entry("GET /cases", READERS),
-            entry("GET /cases/{caseNumber}", READERS),
+            entry("GET /cases", CASE_READERS),
+            entry("GET /cases/{caseNumber}", CASE_READERS),
             entry("GET /cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
-            entry("GET /awards", READERS),
+            entry("GET /awards", CASE_READERS),
             entry("GET /awards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
             entry("GET /reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
@@ -180,11 +196,11 @@ class EndpointAccessTest {
             entry("PUT /api/tasks/{taskId}/form", TASKS),
             entry("GET /api/tasks/{taskId}/case", WORKLIST),
             entry("GET /api/worklist", WORKLIST),
-            entry("POST /api/cases/searches", READERS),
-            entry("GET /api/cases/counts", READERS),
-            entry("GET /api/awards", READERS),
+            entry("POST /api/cases/searches", CASE_READERS),
+            entry("GET /api/cases/counts", CASE_READERS),
+            entry("GET /api/awards", CASE_READERS),
             entry("POST /api/cases/{caseNumber}/reveals", HANDLERS),
-            entry("GET /api/cases/{caseNumber}", READERS),
+            entry("GET /api/cases/{caseNumber}", CASE_READERS),
             entry("GET /api/cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("PUT /api/cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("POST /api/cases/{caseNumber}/checks/{source}/retry", EnumSet.of(COUNTY_CHECKER)),
@@ -201,12 +217,12 @@ class EndpointAccessTest {
             entry("GET /api/audit/cases/{caseNumber}", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("GET /api/audit/verification", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("POST /api/cases/{caseNumber}/termination-requests", HANDLERS),
-            entry("GET /api/cases/{caseNumber}/attachments", READERS),
+            entry("GET /api/cases/{caseNumber}/attachments", CASE_READERS),
             entry("POST /api/cases/{caseNumber}/attachments", HANDLERS),
-            entry("GET /api/attachments/{id}", READERS),
+            entry("GET /api/attachments/{id}", CASE_READERS),
             entry("DELETE /api/attachments/{id}", HANDLERS),
-            entry("GET /api/letters/{id}/word", READERS),
-            entry("GET /api/letters/{id}/pdf", READERS));
+            entry("GET /api/letters/{id}/word", CASE_READERS),
+            entry("GET /api/letters/{id}/pdf", CASE_READERS));
 
     @Autowired
     MockMvc mvc;

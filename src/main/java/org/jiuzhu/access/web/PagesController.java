@@ -42,7 +42,8 @@ class PagesController {
                 Role.DECIDER,
                 Role.COUNTY_CHECKER,
                 Role.HOTLINE_OPERATOR,
-                Role.COUNTY_SUPERVISOR)) {
+                Role.COUNTY_SUPERVISOR,
+                Role.GROUP_HEAD)) {
             return "redirect:/camunda/app/tasklist/default/";
         }
         if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {

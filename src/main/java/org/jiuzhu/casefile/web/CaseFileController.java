@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "案卷")
-@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
+@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
 class CaseFileController {
 
     private final CaseFiles files;
@@ -46,6 +46,7 @@ class CaseFileController {
         COUNTY_CHECKER,
         HOTLINE_OPERATOR,
         COUNTY_SUPERVISOR,
+        GROUP_HEAD,
         CITY_MANAGER,
         AUDITOR
     })
@@ -62,6 +63,7 @@ class CaseFileController {
         COUNTY_CHECKER,
         HOTLINE_OPERATOR,
         COUNTY_SUPERVISOR,
+        GROUP_HEAD,
         CITY_MANAGER,
         AUDITOR
     })

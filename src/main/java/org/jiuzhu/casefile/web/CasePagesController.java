@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The pages of cases and awards; what they show comes over the interface. */
 @Controller
-@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
+@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
 class CasePagesController {
 
     @GetMapping("/cases")

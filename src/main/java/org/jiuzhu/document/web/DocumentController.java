@@ -5,6 +5,7 @@ import static org.jiuzhu.shared.Role.CITY_MANAGER;
 import static org.jiuzhu.shared.Role.COUNTY_CHECKER;
 import static org.jiuzhu.shared.Role.COUNTY_SUPERVISOR;
 import static org.jiuzhu.shared.Role.DECIDER;
+import static org.jiuzhu.shared.Role.GROUP_HEAD;
 import static org.jiuzhu.shared.Role.SURVEYOR;
 import static org.jiuzhu.shared.Role.WINDOW_CLERK;
 
@@ -38,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "文书和附件")
-@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
+@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
 class DocumentController {
 
     private static final MediaType WORD =

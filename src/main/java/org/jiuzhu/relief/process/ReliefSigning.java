@@ -236,9 +236,12 @@ class ReliefSigning {
             checks.that(
                     amount.compareTo(assessment.topLimit()) <= 0
                             || explained
-                            || decisions.conference(one.caseNumber()).isPresent(),
+                            || decisions
+                                    .conference(one.caseNumber())
+                                    .filter(conference -> amount.compareTo(conference.amount()) <= 0)
+                                    .isPresent(),
                     "beyond",
-                    "超过最高限额" + assessment.topLimit() + "元：应先一事一议，或者写明理由");
+                    "超过最高限额" + assessment.topLimit() + "元和一事一议同意的金额：应先一事一议，或者写明理由");
         }
     }
 

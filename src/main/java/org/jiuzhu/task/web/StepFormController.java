@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
     COUNTY_CHECKER,
     HOTLINE_OPERATOR,
     COUNTY_SUPERVISOR,
+    GROUP_HEAD,
     CITY_MANAGER
 })
 class StepFormController {

@@ -1,0 +1,99 @@
+package org.jiuzhu.coordination.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jiuzhu.calendar.WorkingDays;
+import org.jiuzhu.coordination.ActionItems;
+import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.standard.Parameters;
+import org.springframework.stereotype.Component;
+
+/** When the steps of the group should be done, in working days; the figures are parameters of the place. */
+@Component
+public class CoordinationDeadlines {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String SIGN_DAYS = "coordination-sign-days";
+
+    private final Matters matters;
+    private final ActionItems items;
+    private final WorkingDays workingDays;
+    private final Parameters parameters;
+    private final Clock clock;
+
+    CoordinationDeadlines(
+            Matters matters, ActionItems items, WorkingDays workingDays, Parameters parameters, Clock clock) {
+        this.matters = matters;
+        this.items = items;
+        this.workingDays = workingDays;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** The material: on the next working day for an urgent case. */
+    public Date preparation(DelegateExecution execution) {
+        boolean urgent = matters.find(execution.getProcessBusinessKey()).urgent();
+        return date(after(urgent ? 1 : days(execution, "coordination-prepare-days")));
+    }
+
+    public Date reply(DelegateExecution execution) {
+        return date(matters.opinion(execution.getProcessBusinessKey()).dueOn());
+    }
+
+    public Date minutes(DelegateExecution execution) {
+        return date(after(days(execution, SIGN_DAYS)));
+    }
+
+    public Date signing(DelegateExecution execution) {
+        return date(after(days(execution, SIGN_DAYS)));
+    }
+
+    public Date item(DelegateExecution execution) {
+        return date(items.find(execution.getProcessBusinessKey()).dueOn());
+    }
+
+    public Date nextWorkingDay(DelegateExecution execution) {
+        return date(after(1));
+    }
+
+    /** The first day after a limit, on which it is known to be missed. */
+    LocalDate overdue(LocalDate due) {
+        return workingDays.tryPlus(due, 1).orElseGet(() -> due.plusDays(1));
+    }
+
+    /** The last working day that leaves so many working days before a limit, not before today. */
+    LocalDate reminder(LocalDate due, String county) {
+        LocalDate today = LocalDate.now(clock);
+        int days = parameters.number("coordination-remind-days", county);
+        LocalDate day = due.minusDays(days);
+        while (day.isAfter(today) && !(working(day) && inTime(day, days, due))) {
+            day = day.minusDays(1);
+        }
+        return day.isBefore(today) ? today : day;
+    }
+
+    private boolean inTime(LocalDate day, int days, LocalDate due) {
+        return workingDays.tryPlus(day, days).filter(end -> end.isAfter(due)).isEmpty();
+    }
+
+    private boolean working(LocalDate day) {
+        return workingDays.tryPlus(day.minusDays(1), 1).orElse(day).equals(day);
+    }
+
+    private int days(DelegateExecution execution, String parameter) {
+        return parameters.number(
+                parameter, matters.find(execution.getProcessBusinessKey()).countyCode());
+    }
+
+    private LocalDate after(int days) {
+        LocalDate today = LocalDate.now(clock);
+        return workingDays.tryPlus(today, days).orElseGet(() -> today.plusDays(days));
+    }
+
+    private static Date date(LocalDate day) {
+        return Date.from(day.atTime(17, 30).atZone(CHINA).toInstant());
+    }
+}

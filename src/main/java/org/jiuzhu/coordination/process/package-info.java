@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.coordination.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.coordination.web;
+
+import org.jspecify.annotations.NullMarked;

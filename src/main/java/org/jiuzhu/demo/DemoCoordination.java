@@ -1,0 +1,197 @@
+package org.jiuzhu.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jiuzhu.access.Impersonation;
+import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.coordination.Members;
+import org.jiuzhu.document.Attachments;
+import org.jiuzhu.engine.EngineCases;
+import org.jiuzhu.intake.Applications;
+import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.Money;
+import org.jiuzhu.task.StepForms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The coordination group of one county with invented liaisons, two units still without one; a case that waits for two
+ * units, and one that is signed and has something left to be done. Made once, on the first start.
+ */
+@Component
+@Order(50)
+@ConditionalOnProperty("jiuzhu.demo")
+class DemoCoordination implements ApplicationRunner {
+
+    private static final String COUNTY = "350702";
+    private static final int MOST = 200;
+    private static final Logger log = LoggerFactory.getLogger(DemoCoordination.class);
+
+    private final Members members;
+    private final Matters matters;
+    private final Applications applications;
+    private final EngineCases cases;
+    private final DemoForm form;
+    private final StaffDirectory staff;
+    private final Impersonation impersonation;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    DemoCoordination(
+            Members members,
+            Matters matters,
+            Applications applications,
+            EngineCases cases,
+            StepForms forms,
+            Attachments attachments,
+            StaffDirectory staff,
+            Impersonation impersonation,
+            PlatformTransactionManager transactionManager,
+            ObjectMapper json,
+            Clock clock) {
+        this.members = members;
+        this.matters = matters;
+        this.applications = applications;
+        this.cases = cases;
+        this.form = new DemoForm(forms, attachments, json);
+        this.staff = staff;
+        this.impersonation = impersonation;
+        this.transactions = new TransactionTemplate(transactionManager);
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Actor county = person("jianguan1");
+        // people of a demo made before there were heads of groups are not added to
+        if (staff.find("zuzhang1").isEmpty()
+                || !matters.page(COUNTY, null, 1, county).isEmpty()) {
+            return;
+        }
+        group(county);
+        String severe = applications.page(county, null, null, MOST).stream()
+                .filter(one -> "廖春花".equals(one.applicantName()))
+                .map(Applications.Summary::caseNumber)
+                .findFirst()
+                .orElse(null);
+        if (severe != null) {
+            String waiting = raise(
+                    county,
+                    new Matters.Request(
+                            severe,
+                            null,
+                            "病情重，后续费用高，需要几个部门共同解决（演示）",
+                            Money.ofYuan(20_000),
+                            List.of("医疗保障局", "财政局"),
+                            true,
+                            false));
+            prepare(waiting, "一人突发脑出血住院，家中无积蓄，预计自付费用较高（演示）", "是否同意超过县级最高限额救助", "医疗保障局", "财政局", "卫生健康局");
+            step(
+                    waiting + "-D01",
+                    "Task_RecordOpinion",
+                    "jianguan1",
+                    Map.of("stance", "AGREE", "speaker", "演示科长", "repliedOn", today()));
+        }
+        String house = raise(
+                county,
+                new Matters.Request(null, "老屋倒塌个案（演示）", "连日降雨老屋倒塌，没有救助项目可以适用", null, List.of("住房和城乡建设局"), false, true));
+        prepare(house, "一户两人，老屋因降雨倒塌，暂住村委会（演示）", "由谁安排周转住房，费用如何解决", "住房和城乡建设局");
+        step(
+                house + "-D01",
+                "Task_RecordOpinion",
+                "jianguan1",
+                Map.of("stance", "AGREE", "speaker", "演示股长", "repliedOn", today()));
+        step(
+                house,
+                "Task_WriteMinutes",
+                "jianguan1",
+                Map.of(
+                        "outcome", "OTHER",
+                        "minutes", "由住建局安排周转住房，民政局给予临时救助（演示）",
+                        "items",
+                                List.of(Map.of(
+                                        "content", "安排周转住房（演示）",
+                                        "owner", "住房和城乡建设局",
+                                        "dueOn",
+                                                LocalDate.now(clock)
+                                                        .plusDays(14)
+                                                        .toString()))));
+        step(house, "Task_SignConclusion", "zuzhang1", Map.of("choice", "SIGNED"));
+        log.info("已生成演示协调小组和一事一议");
+    }
+
+    private void group(Actor county) {
+        StringBuilder table = new StringBuilder("成员单位,职责,联络人,联络人电话,副联络人,副联络人电话\n");
+        List<String> units = List.of("民政局", "财政局", "教育局", "人力资源和社会保障局", "住房和城乡建设局", "卫生健康局", "应急管理局", "医疗保障局");
+        for (int i = 0; i < units.size(); i++) {
+            table.append(String.format("%s,,演示联络%d,0599-000%d,演示副手%d,0599-100%d%n", units.get(i), i, i, i, i));
+        }
+        impersonation.as(
+                county,
+                () -> transactions.executeWithoutResult(
+                        status -> members.load(table.toString().getBytes(StandardCharsets.UTF_8), county)));
+    }
+
+    private String raise(Actor county, Matters.Request request) {
+        String[] number = new String[1];
+        impersonation.as(
+                county,
+                () -> transactions.executeWithoutResult(
+                        status -> number[0] = matters.raise(request, county).matterNumber()));
+        return number[0];
+    }
+
+    private void prepare(String number, String summary, String question, String... units) {
+        step(
+                number,
+                "Task_PrepareMatter",
+                "jianguan1",
+                Map.of(
+                        "action",
+                        "PUT",
+                        "way",
+                        "WRITTEN",
+                        "summary",
+                        summary,
+                        "question",
+                        question,
+                        "units",
+                        List.of(units)));
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    private void step(String number, String taskKey, String who, Map<String, ?> told) {
+        Actor actor = person(who);
+        impersonation.as(
+                actor,
+                () -> transactions.executeWithoutResult(status -> {
+                    String task = cases.openTask(number, taskKey).orElseThrow();
+                    cases.claim(task, actor.id());
+                    List<FieldProblem> problems = form.fill(task, told, LocalDate.now(clock), actor);
+                    if (!problems.isEmpty()) {
+                        throw new IllegalStateException(taskKey + problems);
+                    }
+                    cases.complete(task, actor.id());
+                }));
+    }
+
+    private Actor person(String id) {
+        return staff.find(id).orElseThrow();
+    }
+}
