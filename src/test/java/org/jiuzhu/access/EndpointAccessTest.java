@@ -39,12 +39,18 @@ class EndpointAccessTest {
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
-    private static final Set<Role> GROUP =
-            EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> GROUP = EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> CASE_READERS = EnumSet.of(
             WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> TASKS = EnumSet.of(
-            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, HOTLINE_OPERATOR, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER);
+            WINDOW_CLERK,
+            SURVEYOR,
+            DECIDER,
+            COUNTY_CHECKER,
+            HOTLINE_OPERATOR,
+            COUNTY_SUPERVISOR,
+            GROUP_HEAD,
+            CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WORKLIST = EnumSet.of(
@@ -77,9 +83,7 @@ class EndpointAccessTest {
             entry("GET /api/coordination/members", GROUP),
             entry("PUT /api/coordination/members", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("POST /api/coordination/members/imports", EnumSet.of(COUNTY_SUPERVISOR)),
-            entry(
-                    "GET /api/coordination/items",
-                    EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/coordination/items", EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
             entry("GET /api/coordination/matters", GROUP),
             entry("POST /api/coordination/matters", SIGNERS),
             entry("GET /api/coordination/matters/{number}", GROUP),
