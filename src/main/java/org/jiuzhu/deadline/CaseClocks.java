@@ -120,6 +120,29 @@ public class CaseClocks {
         return state(resumed);
     }
 
+    /**
+     * Begins the next stage of a case: a procedure with a limit of its own for each stage goes on with a new count.
+     *
+     * @param from the day after which the limit of the stage counts
+     */
+    @Transactional
+    public ClockState nextStage(String caseNumber, LocalDate from, int limitDays, String basis, Actor actor) {
+        CaseClock current = locked(caseNumber);
+        CaseClock begun = new CaseClock(
+                caseNumber,
+                current.townshipCode(),
+                from,
+                limitDays,
+                workingDays.plus(from, limitDays),
+                basis,
+                null,
+                null);
+        mapper.update(begun);
+        read.forget(caseNumber);
+        event(begun, ClockEvent.Kind.STARTED, basis + "，" + limitDays + "个工作日", actor);
+        return state(begun);
+    }
+
     /** Ends the clock: the case is decided. */
     @Transactional
     public void close(String caseNumber, Actor actor) {

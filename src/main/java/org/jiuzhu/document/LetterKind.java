@@ -50,6 +50,11 @@ public enum LetterKind {
     LISTING_PUSH("失信管理名单推送函", "推"),
     INTEGRITY_ANSWER("失信异议（修复）处理书", "答"),
     LISTING_RECALL("移出失信管理名单通知书", "出"),
+    SUPPORT_PUBLICITY("特困人员救助供养初审公示", "榜"),
+    SUPPORT_CONFIRMATION("特困人员救助供养确认通知书", "供"),
+    SUPPORT_REFUSAL("特困人员救助供养不予确认告知书", "驳"),
+    CARE_ASSESSMENT("特困人员生活自理能力评估表", "评"),
+    CARE_AGREEMENT("特困人员照料护理协议", "照"),
     PAYMENT_LIST("社会救助资金发放清册", "册");
 
     private final String title;

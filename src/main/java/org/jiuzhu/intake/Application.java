@@ -32,7 +32,8 @@ public record Application(
     /** The kinds of cases of the house, each with a procedure of its own. */
     public enum Kind {
         SUBSISTENCE("最低生活保障"),
-        RELIEF("临时救助");
+        RELIEF("临时救助"),
+        DESTITUTION("特困人员救助供养");
 
         private final String title;
 

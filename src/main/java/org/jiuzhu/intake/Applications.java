@@ -77,6 +77,17 @@ public class Applications implements CaseLocator {
      */
     @Transactional
     public Application register(Declaration declaration, String townshipCode, Actor clerk) {
+        return register(Application.Kind.SUBSISTENCE, declaration, townshipCode, clerk);
+    }
+
+    /**
+     * Registers a case of one of the kinds that begin with the declaration of a family.
+     *
+     * @throws InvalidInput naming every wrong field
+     */
+    @Transactional
+    public Application register(
+            Application.Kind kind, Declaration declaration, String townshipCode, Actor clerk) {
         LocalDate today = LocalDate.now(clock);
         var problems = problems(declaration);
         if (!problems.isEmpty()) {
@@ -86,7 +97,7 @@ public class Applications implements CaseLocator {
         String caseNumber = nextNumber(townshipCode, today.getYear());
         Application application = new Application(
                 caseNumber,
-                Application.Kind.SUBSISTENCE,
+                kind,
                 townshipCode,
                 Application.Status.REGISTERED,
                 Objects.requireNonNull(declaration.members().get(0).name()).strip(),

@@ -269,6 +269,12 @@ public class RegistrationDrafts {
      */
     @Transactional
     public Application submit(String id, Actor clerk) {
+        return submit(id, Application.Kind.SUBSISTENCE, clerk);
+    }
+
+    /** The same for a case of another kind that begins with the declaration of a family. */
+    @Transactional
+    public Application submit(String id, Application.Kind kind, Actor clerk) {
         RegistrationDraft draft = within(id, clerk);
         if (draft.caseNumber() != null) {
             throw new Conflict("这份登记已经提交，案号为 " + draft.caseNumber() + "，不会重复立案。");
@@ -279,7 +285,7 @@ public class RegistrationDrafts {
         }
         Declaration declaration = typed.value();
         verified(draft, declaration, clerk);
-        Application application = applications.register(declaration, draft.townshipCode(), clerk);
+        Application application = applications.register(kind, declaration, draft.townshipCode(), clerk);
         if (mapper.use(id, application.caseNumber()) == 0) {
             throw new Conflict("这份登记已经提交，不会重复立案。");
         }

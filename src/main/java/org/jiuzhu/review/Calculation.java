@@ -108,7 +108,7 @@ public record Calculation(
                     case SUBSISTENCE -> "符合最低生活保障家庭条件";
                     case EDGE -> "认定为最低生活保障边缘家庭，可以按规定申请医疗、教育、住房、就业等专项救助";
                     case RIGID -> "认定为刚性支出困难家庭，可以按规定申请专项救助和临时救助";
-                    case NONE -> "不符合最低生活保障家庭、最低生活保障边缘家庭和刚性支出困难家庭条件";
+                    case DESTITUTE, NONE -> "不符合最低生活保障家庭、最低生活保障边缘家庭和刚性支出困难家庭条件";
                 });
         if (!singlePersons.isEmpty()) {
             text.append("；")

@@ -5,6 +5,8 @@ public enum Category {
     SUBSISTENCE("最低生活保障家庭"),
     EDGE("最低生活保障边缘家庭"),
     RIGID("刚性支出困难家庭"),
+    /** Found by its own procedure, never by the calculation of a family. */
+    DESTITUTE("特困人员"),
     NONE("不符合");
 
     private final String title;

@@ -1,0 +1,4 @@
+package org.jiuzhu.destitution;
+
+/** Somebody was not confirmed: other schemes may fit and should be offered. */
+public record DestitutionNotConfirmed(String caseNumber, Outcome outcome) {}

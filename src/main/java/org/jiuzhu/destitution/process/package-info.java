@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.destitution.process;
+
+import org.jspecify.annotations.NullMarked;
