@@ -23,6 +23,7 @@
             "review",
             "subsistence",
             "relief",
+            "destitution",
             "hotline",
             "integrity",
             "coordination"

@@ -166,11 +166,7 @@ public class Conditions implements UsesDecisions {
         Ruling means = decisions.decide(
                 caseNumber,
                 "destitution-livelihood",
-                Map.of(
-                        "incomeBelow",
-                        survey.incomeFen() < standard.amountFen(),
-                        "propertyMet",
-                        survey.propertyMet()));
+                Map.of("incomeBelow", survey.incomeFen() < standard.amountFen(), "propertyMet", survey.propertyMet()));
         DestitutionAssessment.Supporters supporters = supporters(caseNumber);
         Ruling eligibility = decisions.decide(
                 caseNumber,

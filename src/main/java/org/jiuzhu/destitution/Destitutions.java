@@ -22,10 +22,7 @@ public class Destitutions {
     private final Journal journal;
 
     Destitutions(
-            DestitutionMapper mapper,
-            Applications applications,
-            ApplicationEventPublisher events,
-            Journal journal) {
+            DestitutionMapper mapper, Applications applications, ApplicationEventPublisher events, Journal journal) {
         this.mapper = mapper;
         this.applications = applications;
         this.events = events;
@@ -152,5 +149,4 @@ public class Destitutions {
     public static LocalDate monthAfter(LocalDate day) {
         return day.plusMonths(1).withDayOfMonth(1);
     }
-
 }

@@ -86,8 +86,7 @@ public class Applications implements CaseLocator {
      * @throws InvalidInput naming every wrong field
      */
     @Transactional
-    public Application register(
-            Application.Kind kind, Declaration declaration, String townshipCode, Actor clerk) {
+    public Application register(Application.Kind kind, Declaration declaration, String townshipCode, Actor clerk) {
         LocalDate today = LocalDate.now(clock);
         var problems = problems(declaration);
         if (!problems.isEmpty()) {

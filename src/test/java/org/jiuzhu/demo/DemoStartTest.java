@@ -41,8 +41,8 @@ class DemoStartTest {
                         "--camunda.bpm.job-execution.enabled=false")) {
             var manager = context.getBean(StaffDirectory.class).find("shiji1").orElseThrow();
             var cases = context.getBean(Applications.class).page(manager, null, null, 200);
-            // sixty families and the five requests for temporary aid
-            assertThat(cases).hasSize(65);
+            // sixty families, five requests for temporary aid, three for support of the destitute
+            assertThat(cases).hasSize(68);
             var accepted = cases.stream()
                     .filter(one -> one.acceptedOn() != null)
                     .map(Applications.Summary::caseNumber)
@@ -74,6 +74,7 @@ class DemoStartTest {
                             "Task_CompletePapers",
                             "Task_CheckReliefMaterials",
                             "Task_ProposeRelief",
+                            "Task_AcceptDestitution",
                             "Task_ReceiveOrder",
                             "Task_ReassignOrder",
                             "Task_AnswerOrder",

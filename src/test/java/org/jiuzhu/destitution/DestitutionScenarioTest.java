@@ -142,8 +142,10 @@ class DestitutionScenarioTest {
         List<String> received = applications.missingMaterials(caseNumber).stream()
                 .map(material -> material.code())
                 .toList();
-        int members = applications.find(caseNumber).declaration().countedMembers().size();
-        boolean minor = applications.find(caseNumber).declaration().members().get(0).minorOn(TODAY);
+        int members =
+                applications.find(caseNumber).declaration().countedMembers().size();
+        boolean minor =
+                applications.find(caseNumber).declaration().members().get(0).minorOn(TODAY);
         Map<String, Object> self = new HashMap<>(Map.of("way", "PAPER", "signed", true));
         if (minor) {
             self.putAll(Map.of(
@@ -197,8 +199,7 @@ class DestitutionScenarioTest {
     }
 
     private void published(String caseNumber) {
-        desk.done(
-                surveyor, caseNumber, "Task_ProposeDestitution", Map.of("outcome", "APPROVED", "reason", "三项条件同时具备"));
+        desk.done(surveyor, caseNumber, "Task_ProposeDestitution", Map.of("outcome", "APPROVED", "reason", "三项条件同时具备"));
         clock.set(LocalDate.now(clock).plusDays(7));
         desk.done(
                 window,
@@ -216,10 +217,7 @@ class DestitutionScenarioTest {
     private void spotChecked(String caseNumber) {
         if (draws.find(caseNumber).orElseThrow().drawn()) {
             desk.done(
-                    county,
-                    caseNumber,
-                    "Task_SpotCheckDestitution",
-                    Map.of("agrees", "YES", "findings", "到户核实，与调查一致"));
+                    county, caseNumber, "Task_SpotCheckDestitution", Map.of("agrees", "YES", "findings", "到户核实，与调查一致"));
         }
     }
 
@@ -267,7 +265,9 @@ class DestitutionScenarioTest {
                         "特困人员救助供养确认通知书",
                         "特困人员照料护理协议");
         CaseFile file = files.open(caseNumber, desk.as(decider.id(), Role.DECIDER, TOWN));
-        assertThat(file.sections()).extracting(CaseFile.Section::title).contains("三项条件和自理能力", "意见、公示和抽查", "决定", "照料护理协议");
+        assertThat(file.sections())
+                .extracting(CaseFile.Section::title)
+                .contains("三项条件和自理能力", "意见、公示和抽查", "决定", "照料护理协议");
         assertThat(file.survey()).isNotNull();
     }
 
@@ -347,8 +347,28 @@ class DestitutionScenarioTest {
                         false,
                         "supporters",
                         List.of(
-                                Map.of("name", "测试之妻", "relation", "SPOUSE", "age", 71, "incomeBelow", true, "propertyMet", true),
-                                Map.of("name", "测试之子", "relation", "CHILD", "age", 30, "absent", true, "propertyMet", true))));
+                                Map.of(
+                                        "name",
+                                        "测试之妻",
+                                        "relation",
+                                        "SPOUSE",
+                                        "age",
+                                        71,
+                                        "incomeBelow",
+                                        true,
+                                        "propertyMet",
+                                        true),
+                                Map.of(
+                                        "name",
+                                        "测试之子",
+                                        "relation",
+                                        "CHILD",
+                                        "age",
+                                        30,
+                                        "absent",
+                                        true,
+                                        "propertyMet",
+                                        true))));
         DestitutionAssessment found = destitutions.assessment(caseNumber).orElseThrow();
         assertThat(found.supporters()).isEqualTo(DestitutionAssessment.Supporters.UNABLE);
         assertThat(found.ground()).isNull();
@@ -375,8 +395,7 @@ class DestitutionScenarioTest {
         assertThat(desk.save(surveyor, task, survey(Map.of("income", 3_000))))
                 .extracting(FieldProblem::field)
                 .containsExactly("incomeNote");
-        desk.done(
-                surveyor, rich, "Task_SurveyDestitution", survey(Map.of("income", 3_000, "incomeNote", "出租店面未申报")));
+        desk.done(surveyor, rich, "Task_SurveyDestitution", survey(Map.of("income", 3_000, "incomeNote", "出租店面未申报")));
         assertThat(destitutions.assessment(rich).orElseThrow().ground()).isEqualTo(Ground.LIVELIHOOD);
     }
 
@@ -401,8 +420,7 @@ class DestitutionScenarioTest {
     @DisplayName("公示有异议：15个工作日内重新调查、提出意见，再次公示（第十五条）")
     void surveysAgainAfterAnObjection() {
         String caseNumber = surveyed(old(1958), Map.of());
-        desk.done(
-                surveyor, caseNumber, "Task_ProposeDestitution", Map.of("outcome", "APPROVED", "reason", "三项条件同时具备"));
+        desk.done(surveyor, caseNumber, "Task_ProposeDestitution", Map.of("outcome", "APPROVED", "reason", "三项条件同时具备"));
         String early = desk.claim(window, caseNumber, "Task_PublishDestitution");
         assertThat(desk.save(window, early, Map.of("place", "村务公开栏", "heard", "NOTHING")))
                 .extracting(FieldProblem::field)
@@ -448,11 +466,14 @@ class DestitutionScenarioTest {
                 new AwardHousehold(
                         "DB-TEST-1959",
                         new AwardHousehold.Account("测试银行", "测试老人", "6222000000000002"),
-                        List.of(new AwardHousehold.Person("测试老人", java.util.Objects.requireNonNull(person.idNumber()), "本人"))),
+                        List.of(new AwardHousehold.Person(
+                                "测试老人", java.util.Objects.requireNonNull(person.idNumber()), "本人"))),
                 List.of(applications.digest(person).orElseThrow()),
                 decider);
         String task = desk.claim(decider, caseNumber, "Task_ConfirmDestitution");
-        assertThat(desk.save(decider, task, Map.of())).extracting(FieldProblem::field).containsExactly("decision");
+        assertThat(desk.save(decider, task, Map.of()))
+                .extracting(FieldProblem::field)
+                .containsExactly("decision");
     }
 
     @Test
@@ -462,8 +483,7 @@ class DestitutionScenarioTest {
         published(caseNumber);
         spotChecked(caseNumber);
         SpotDraw first = draws.find(caseNumber).orElseThrow();
-        desk.done(
-                decider, caseNumber, "Task_ConfirmDestitution", Map.of("decision", "RETURN", "reason", "请补查女儿的下落"));
+        desk.done(decider, caseNumber, "Task_ConfirmDestitution", Map.of("decision", "RETURN", "reason", "请补查女儿的下落"));
         desk.done(surveyor, caseNumber, "Task_SurveyDestitution", survey(Map.of()));
         published(caseNumber);
         assertThat(draws.find(caseNumber)).contains(first);

@@ -1,7 +1,7 @@
 package org.jiuzhu.destitution.process;
 
-import static org.jiuzhu.destitution.process.DestitutionProcess.PAPERS;
 import static org.jiuzhu.destitution.process.DestitutionProcess.CONFIRMED_BY;
+import static org.jiuzhu.destitution.process.DestitutionProcess.PAPERS;
 import static org.jiuzhu.task.FormPage.fact;
 
 import java.util.ArrayList;
@@ -168,10 +168,7 @@ class AcceptDestitution implements StepForm<AcceptDestitution.Form> {
         }
         Application application = applications.find(caseNumber);
         boolean asked = application.status() == Application.Status.AWAITING_MATERIALS;
-        checks.that(
-                !asked || complete(caseNumber, form) || !received(form).isEmpty(),
-                "received",
-                "还没有收到材料；收到后再提交");
+        checks.that(!asked || complete(caseNumber, form) || !received(form).isEmpty(), "received", "还没有收到材料；收到后再提交");
         List<FieldProblem> problems = new ArrayList<>(checks.problems());
         if (complete(caseNumber, form)) {
             problems.addAll(authorisations.problems(

@@ -33,12 +33,7 @@ class AgreeCare implements StepForm<AgreeCare.Form> {
     private final DestitutionFacts facts;
     private final Clock clock;
 
-    AgreeCare(
-            Destitutions destitutions,
-            Letters letters,
-            Paperwork paperwork,
-            DestitutionFacts facts,
-            Clock clock) {
+    AgreeCare(Destitutions destitutions, Letters letters, Paperwork paperwork, DestitutionFacts facts, Clock clock) {
         this.destitutions = destitutions;
         this.letters = letters;
         this.paperwork = paperwork;
@@ -83,19 +78,16 @@ class AgreeCare implements StepForm<AgreeCare.Form> {
                                                 new Field.Option("POST", "邮寄送达"),
                                                 new Field.Option("ELECTRONIC", "电子送达（已同意）"))
                                         .required(),
-                                Field.of("deliveredOn", "送达日期", Field.Kind.DATE)
-                                        .required(),
+                                Field.of("deliveredOn", "送达日期", Field.Kind.DATE).required(),
                                 Field.of("receiver", "签收人", Field.Kind.TEXT).required(),
                                 Field.of("carer", home ? "照料人" : "供养服务机构", Field.Kind.TEXT)
                                         .required(),
                                 Field.of("phone", "照料方电话", Field.Kind.TEXT),
                                 Field.of("duties", "照料内容", Field.Kind.LONG_TEXT).required(),
-                                Field.of("signedOn", "协议签订日期", Field.Kind.DATE)
-                                        .required(),
+                                Field.of("signedOn", "协议签订日期", Field.Kind.DATE).required(),
                                 Field.of("signed", "三方都已签字", Field.Kind.FLAG).required(),
                                 Field.files("agreement", "签好的协议")))
-                .papers(paperwork.papers(
-                        caseNumber, LetterKind.SUPPORT_CONFIRMATION, LetterKind.CARE_AGREEMENT));
+                .papers(paperwork.papers(caseNumber, LetterKind.SUPPORT_CONFIRMATION, LetterKind.CARE_AGREEMENT));
     }
 
     private DestitutionDecision decision(String caseNumber) {

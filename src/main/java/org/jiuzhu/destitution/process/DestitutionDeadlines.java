@@ -124,8 +124,7 @@ public class DestitutionDeadlines {
 
     private Instant stage(
             String caseNumber, LocalDate from, String parameter, String township, String basis, Actor actor) {
-        return overdueFrom(
-                clocks.nextStage(caseNumber, from, parameters.number(parameter, township), basis, actor));
+        return overdueFrom(clocks.nextStage(caseNumber, from, parameters.number(parameter, township), basis, actor));
     }
 
     /** The beginning of the first day after the limit for letters. */

@@ -71,8 +71,7 @@ class DestitutionFacts implements CaseSections {
         Application application = applications.find(caseNumber);
         Declaration.Member person = Conditions.person(application);
         int age = person.ageOn(LocalDate.now(clock));
-        lines.add(fact(
-                "供养对象", "申请人本人，" + (age < 0 ? "年龄不明" : age + "周岁") + "，" + disability(person)));
+        lines.add(fact("供养对象", "申请人本人，" + (age < 0 ? "年龄不明" : age + "周岁") + "，" + disability(person)));
         List<String> held = applications
                 .digest(person)
                 .map(digest -> holdings.heldBy(List.of(digest)))
@@ -148,9 +147,7 @@ class DestitutionFacts implements CaseSections {
                             + (survey.placeDetail().isBlank() ? "" : "，" + survey.placeDetail())));
         });
         destitutions.supporters(caseNumber).forEach(one -> {
-            String judged = one.reason() == null
-                    ? ""
-                    : "：" + one.reason() + "（" + one.basis() + "）";
+            String judged = one.reason() == null ? "" : "：" + one.reason() + "（" + one.basis() + "）";
             lines.add(new Line(
                     "义务人" + (one.position() + 1),
                     one.name() + "，" + DeclarationTitles.relation(one.relation()) + "，" + one.age() + "周岁" + judged));
@@ -191,7 +188,9 @@ class DestitutionFacts implements CaseSections {
                 .ifPresent(opinion -> lines.add(new Line(
                         "初审意见",
                         "拟" + opinion.outcome().title()
-                                + (opinion.ground() == null ? "" : "，" + opinion.ground().text()) + "（"
+                                + (opinion.ground() == null
+                                        ? ""
+                                        : "，" + opinion.ground().text()) + "（"
                                 + name(opinion.author()) + "，"
                                 + Dates.chinese(opinion.formedAt().toLocalDate()) + "）：" + opinion.reason())));
         destitutions
@@ -236,8 +235,7 @@ class DestitutionFacts implements CaseSections {
                 decided.add(new Line("供养形式", decision.place().title()));
                 decided.add(new Line("自理能力", decision.grade().title()));
                 decided.add(new Line(
-                        "每月供养金",
-                        decision.monthly() + "元（基本生活" + decision.basic() + "元，照料护理" + decision.care() + "元）"));
+                        "每月供养金", decision.monthly() + "元（基本生活" + decision.basic() + "元，照料护理" + decision.care() + "元）"));
             }
             if (decision.effectiveFrom() != null) {
                 decided.add(new Line(

@@ -62,8 +62,8 @@ class DestitutionLetters {
         Declaration.Member person = Conditions.person(application);
         List<List<String>> pairs = new ArrayList<>();
         pairs.add(List.of("申请事项", "特困人员救助供养"));
-        pairs.add(List.of(
-                "申请人", text(person.name()) + "，身份证号" + text(person.idNumber()) + "，电话" + text(person.phone())));
+        pairs.add(
+                List.of("申请人", text(person.name()) + "，身份证号" + text(person.idNumber()) + "，电话" + text(person.phone())));
         pairs.add(List.of(
                 "残疾情况",
                 person.disabilityKind() == null
@@ -81,13 +81,10 @@ class DestitutionLetters {
                 application,
                 LetterKind.APPLICATION,
                 LetterDraft.open()
-                        .say("本人申请特困人员救助供养，情况如下。（案号：" + caseNumber + "，申请日期："
-                                + Dates.chinese(application.appliedOn()) + "）")
+                        .say("本人申请特困人员救助供养，情况如下。（案号：" + caseNumber + "，申请日期：" + Dates.chinese(application.appliedOn())
+                                + "）")
                         .table("申请事项", List.of(), pairs)
-                        .table(
-                                "共同生活的人和法定义务人",
-                                List.of("姓名", "关系", "说明"),
-                                relatives(declared))
+                        .table("共同生活的人和法定义务人", List.of("姓名", "关系", "说明"), relatives(declared))
                         .close("以上情况属实。本人愿意配合信息核对、入户调查和自理能力评估。")
                         .close("申请人（监护人、代理人）" + SIGNED)
                         .footer("依据：" + MEASURE + "第十条。")
@@ -97,7 +94,8 @@ class DestitutionLetters {
                 application,
                 LetterKind.PROMISE,
                 LetterDraft.open()
-                        .say("本人（监护人）承诺：申报的劳动能力、生活来源、财产状况以及赡养、抚养、扶养情况真实、完整；上述情况发生变化的，及时告知村（居）民委员会或者乡镇（街道）。知悉隐瞒、虚报的法律后果。")
+                        .say(
+                                "本人（监护人）承诺：申报的劳动能力、生活来源、财产状况以及赡养、抚养、扶养情况真实、完整；上述情况发生变化的，及时告知村（居）民委员会或者乡镇（街道）。知悉隐瞒、虚报的法律后果。")
                         .close("承诺人" + SIGNED)
                         .footer("依据：" + MEASURE + "第十条；《社会救助暂行办法》第六十八条。")
                         .returns(caseNumber),
@@ -106,7 +104,8 @@ class DestitutionLetters {
                 application,
                 LetterKind.AUTHORISATION,
                 LetterDraft.open()
-                        .say("为申请特困人员救助供养，本人同意民政部门和乡镇（街道）向公安、税务、人力资源社会保障、不动产登记、市场监管、住房公积金、银行、证券、保险等机构查询本人的户籍、收入、财产和有关信息。查询结果只用于社会救助，受法律保护。")
+                        .say(
+                                "为申请特困人员救助供养，本人同意民政部门和乡镇（街道）向公安、税务、人力资源社会保障、不动产登记、市场监管、住房公积金、银行、证券、保险等机构查询本人的户籍、收入、财产和有关信息。查询结果只用于社会救助，受法律保护。")
                         .table(
                                 "授权人",
                                 List.of("姓名", "身份证号", "本人或者监护人签字（捺印）", "日期"),
@@ -195,8 +194,7 @@ class DestitutionLetters {
                                 List.of("项目", "结果"),
                                 Arrays.stream(CareItem.values())
                                         .map(item -> List.of(
-                                                item.title(),
-                                                survey.failed().contains(item) ? "不能自主完成" : "能够自主完成"))
+                                                item.title(), survey.failed().contains(item) ? "不能自主完成" : "能够自主完成"))
                                         .toList())
                         .say("结论：" + found.grade().title() + "。")
                         .close("评估人" + offices.person(survey.surveyor()) + "、" + offices.person(survey.companion())

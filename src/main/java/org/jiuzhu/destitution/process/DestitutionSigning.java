@@ -147,15 +147,9 @@ class DestitutionSigning {
                     .filter(one -> one.outcome() == Outcome.APPROVED)
                     .isPresent();
             checks.required("place", form.place(), "请选择供养形式")
-                    .that(
-                            held.isEmpty(),
-                            "decision",
-                            "申请人正在享受待遇" + String.join("、", held) + "，请先终止该待遇再确认，不重复享受")
+                    .that(held.isEmpty(), "decision", "申请人正在享受待遇" + String.join("、", held) + "，请先终止该待遇再确认，不重复享受")
                     .that(opined, "decision", "初审意见不是拟予确认，没有公示过，不能直接确认；请退回补充调查")
-                    .that(
-                            application.declaration().bankAccount() != null,
-                            "decision",
-                            "申报中没有领款账户，请退回补充");
+                    .that(application.declaration().bankAccount() != null, "decision", "申报中没有领款账户，请退回补充");
         }
         return checks.problems();
     }
@@ -170,10 +164,7 @@ class DestitutionSigning {
             variables.put(
                     OPINION_BY.name(),
                     OPINION_BY.toEngine(deadlines.again(
-                            caseNumber,
-                            applications.find(caseNumber).townshipCode(),
-                            "退回补充调查和初审意见",
-                            signer)));
+                            caseNumber, applications.find(caseNumber).townshipCode(), "退回补充调查和初审意见", signer)));
             return variables;
         }
         decide(caseNumber, Outcome.valueOf(choice.name()), form, reason, signer);

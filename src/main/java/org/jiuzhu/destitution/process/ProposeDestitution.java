@@ -135,8 +135,7 @@ class ProposeDestitution implements StepForm<ProposeDestitution.Form> {
 
     static Checks grounds(
             Checks checks, boolean refuses, @Nullable Ground ground, boolean ends, @Nullable Ground ending) {
-        return checks.that(
-                        !refuses || ground != null && Ground.refusing().contains(ground), "ground", "请选择不予确认的理由")
+        return checks.that(!refuses || ground != null && Ground.refusing().contains(ground), "ground", "请选择不予确认的理由")
                 .that(!ends || ending != null && Ground.ending().contains(ending), "ending", "请选择终止的理由");
     }
 

@@ -38,10 +38,7 @@ class SpotCheckDestitution implements StepForm<SpotCheckDestitution.Form> {
         NO
     }
 
-    record Form(
-            @Nullable LocalDate checkedOn,
-            @Nullable Agrees agrees,
-            @AtMost(1000) @Nullable String findings) {}
+    record Form(@Nullable LocalDate checkedOn, @Nullable Agrees agrees, @AtMost(1000) @Nullable String findings) {}
 
     @Override
     public String taskKey() {
@@ -63,11 +60,7 @@ class SpotCheckDestitution implements StepForm<SpotCheckDestitution.Form> {
                 lines,
                 List.of(
                         Field.of("checkedOn", "核实日期", Field.Kind.DATE).required(),
-                        Field.choice(
-                                        "agrees",
-                                        "与调查和初审意见",
-                                        new Field.Option("YES", "一致"),
-                                        new Field.Option("NO", "不一致"))
+                        Field.choice("agrees", "与调查和初审意见", new Field.Option("YES", "一致"), new Field.Option("NO", "不一致"))
                                 .required(),
                         Field.of("findings", "核实情况（看了什么、问了谁，不一致在哪里）", Field.Kind.LONG_TEXT)
                                 .required(),

@@ -152,9 +152,9 @@ class SurveyDestitution implements StepForm<SurveyDestitution.Form>, AlsoActed {
                 .required()
                 .help("已按申报算好：基础养老金、优待抚恤金、社会救助不计入。高龄津贴、医保报销等社会保险待遇也不计入，申报里有的请减去。"));
         fields.add(Field.of("incomeNote", "收入与申报不同的说明", Field.Kind.LONG_TEXT).help("一致的不填。"));
-        fields.add(Field.choice(
-                        "property", "财产状况", new Field.Option("YES", "符合特困人员规定"), new Field.Option("NO", "不符合规定"))
-                .required());
+        fields.add(
+                Field.choice("property", "财产状况", new Field.Option("YES", "符合特困人员规定"), new Field.Option("NO", "不符合规定"))
+                        .required());
         fields.add(Field.list(
                         "supporters",
                         "法定赡养、抚养、扶养义务人（配偶、成年子女、父母等，逐人填）",
@@ -195,8 +195,7 @@ class SurveyDestitution implements StepForm<SurveyDestitution.Form>, AlsoActed {
                 .help("由本人选择，任何人不得代替；不能表达意愿的由监护人选择。"));
         fields.add(Field.of("chosenBy", "作出选择的人（本人或者监护人姓名）", Field.Kind.TEXT).required());
         fields.add(Field.of("placeDetail", "拟入住的机构，或者拟照料的人", Field.Kind.TEXT));
-        fields.add(
-                Field.of("signed", "本人（监护人）和两名调查员都已签字", Field.Kind.FLAG).required());
+        fields.add(Field.of("signed", "本人（监护人）和两名调查员都已签字", Field.Kind.FLAG).required());
         fields.add(Field.files("photos", "入户照片、签字的调查和评估表"));
         return new FormPage(
                 "两人以上入户：查劳动能力、生活来源、财产、法定义务人，当面评估六项自理能力，记下本人选择的供养形式。三项条件由系统对照规定得出（特困人员认定办法 第五条至第八条、第十三条、第二十条）。",

@@ -135,7 +135,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 switch (calculation.category()) {
                     case SUBSISTENCE -> Choice.CONFIRM;
                     case EDGE, RIGID -> Choice.RECOGNISE;
-                    case NONE -> Choice.REFUSE;
+                    case DESTITUTE, NONE -> Choice.REFUSE;
                 },
                 calculation.monthlyAmount(),
                 null,
