@@ -90,10 +90,26 @@ const POSTS = [
   ['HOTLINE_OPERATOR', '热线岗', 6],
   ['COUNTY_SUPERVISOR', '县级监管岗', 6],
   ['GROUP_HEAD', '协调小组负责人岗', 6],
+  ['DEPARTMENT_LIAISON', '转办联络岗', 6],
   ['CITY_MANAGER', '市级管理岗', 4],
   ['ANALYST', '规则分析岗', 4],
   ['AUDITOR', '审计岗', 4],
   ['SYSTEM_ADMINISTRATOR', '系统管理员', 4],
+];
+
+/* The departments that help is referred to; a liaison works for one or more of them. */
+const DEPARTMENTS = [
+  ['MEDICAL', '医疗保障'],
+  ['HEALTH', '卫生健康'],
+  ['EDUCATION', '教育'],
+  ['HOUSING', '住房保障'],
+  ['EMPLOYMENT', '人力资源社会保障'],
+  ['EMERGENCY', '应急管理'],
+  ['DISABILITY', '残联'],
+  ['AGRICULTURE', '农业农村'],
+  ['JUSTICE', '司法行政'],
+  ['COURT', '法院'],
+  ['CHARITY', '慈善组织'],
 ];
 
 function staffActions(one, me, all, refresh) {
@@ -135,7 +151,11 @@ function staffActions(one, me, all, refresh) {
   const move = () => {
     const boxes = POSTS.map(([role, title, digits]) => ({ role, title, digits, box: el('input', { type: 'checkbox', checked: one.roles.includes(role) }) }));
     const area = el('select', { 'aria-label': '单位' });
+    const departments = DEPARTMENTS.map(([code, title]) => ({ code, title, box: el('input', { type: 'checkbox', checked: (one.departments || []).includes(code) }) }));
+    const ofDepartments = el('div', { class: 'jz-posts', 'aria-label': '部门' }, departments.map((department) => el('label', { class: 'jz-flag' }, department.box, el('span', {}, department.title))));
+    const liaison = () => boxes.some((post) => post.role === 'DEPARTMENT_LIAISON' && post.box.checked);
     const units = () => {
+      ofDepartments.hidden = !liaison();
       const chosen = boxes.find((post) => post.box.checked);
       const digits = chosen ? chosen.digits : 9;
       area.replaceChildren(
@@ -148,11 +168,12 @@ function staffActions(one, me, all, refresh) {
     units();
     const save = () =>
       attempt(async () => {
-        await post(url('posts'), { roles: boxes.filter((post) => post.box.checked).map((post) => post.role), areaCode: area.value });
+        await post(url('posts'), { roles: boxes.filter((post) => post.box.checked).map((post) => post.role), departments: liaison() ? departments.filter((department) => department.box.checked).map((department) => department.code) : [], areaCode: area.value });
         await refresh();
       });
     holder.replaceChildren(
       el('div', { class: 'jz-posts' }, boxes.map((post) => el('label', { class: 'jz-flag' }, post.box, el('span', {}, post.title)))),
+      ofDepartments,
       el('div', { class: 'line' }, el('label', {}, '单位'), area, el('button', { type: 'button', onclick: save }, '保存'), el('button', { type: 'button', onclick: buttons }, '取消')),
       el('div', { class: 'jz-help' }, '手里的任务退回原岗位待领。'),
       outcome
@@ -444,7 +465,7 @@ async function draw() {
         '导入工作人员',
         upload(
           '人员',
-          'CSV（UTF-8）或Excel，列：登录名、姓名、岗位（多个用顿号分开）、区划代码、初始密码。有一行不对就一个也不导入。',
+          'CSV（UTF-8）或Excel，列：登录名、姓名、岗位（多个用顿号分开；转办联络岗写明部门，例如转办联络岗（医疗保障））、区划代码、初始密码。有一行不对就一个也不导入。',
           ['登录名', '姓名', '岗位', '区划代码', '初始密码'],
           '/api/staff/imports',
           (answer) => `已导入${answer.added}人。`

@@ -42,6 +42,7 @@ import org.jiuzhu.review.Publicities;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CasePlaces;
 import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.InvalidInput;
@@ -86,6 +87,7 @@ public class CaseFiles {
     private final StaffDirectory staff;
     private final ObjectProvider<CaseSections> sections;
     private final ObjectProvider<WorkCards> cards;
+    private final CasePlaces places;
     private final Journal journal;
 
     CaseFiles(
@@ -108,6 +110,7 @@ public class CaseFiles {
             StaffDirectory staff,
             ObjectProvider<CaseSections> sections,
             ObjectProvider<WorkCards> cards,
+            CasePlaces places,
             Journal journal) {
         this.applications = applications;
         this.clocks = clocks;
@@ -128,6 +131,7 @@ public class CaseFiles {
         this.staff = staff;
         this.sections = sections;
         this.cards = cards;
+        this.places = places;
         this.journal = journal;
     }
 
@@ -187,7 +191,7 @@ public class CaseFiles {
         }
         return cards.stream()
                 .flatMap(kept -> kept.cards(numbers).stream())
-                .filter(card -> reader.sees(card.areaCode()))
+                .filter(card -> reader.sees(card.areaCode()) || places.sees(reader, card.number()))
                 .collect(Collectors.toMap(WorkCards.Card::number, Function.identity(), (one, other) -> one));
     }
 
@@ -200,7 +204,12 @@ public class CaseFiles {
     public Optional<CaseFile> ofTask(String taskId, Actor reader) {
         EngineTask task = tasks.visibleTo(reader, taskId).orElseThrow(() -> new Missing("没有这个任务，可能已经办结或不在您的辖区。"));
         if (applications.summaries(Set.of(task.caseNumber())).isEmpty()) {
-            return Optional.empty();
+            return cards.stream()
+                    .flatMap(kept -> kept.familyOf(task.caseNumber()).stream())
+                    .filter(family ->
+                            places.townshipOf(family).filter(reader::sees).isPresent())
+                    .findFirst()
+                    .map(family -> open(family, reader));
         }
         return Optional.of(open(task.caseNumber(), reader));
     }

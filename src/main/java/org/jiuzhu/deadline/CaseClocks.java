@@ -93,6 +93,12 @@ public class CaseClocks {
     /** Stops a running clock; the days until it resumes do not count. */
     @Transactional
     public ClockState stop(String caseNumber, StopGround ground, String note, Actor actor) {
+        return stop(caseNumber, ground.title() + "（" + ground.basis() + "）：" + note, actor);
+    }
+
+    /** Stops a running clock on a ground of the procedure's own. */
+    @Transactional
+    public ClockState stop(String caseNumber, String ground, Actor actor) {
         CaseClock current = locked(caseNumber);
         if (current.stoppedOn() != null) {
             throw new Conflict("办理期限已经停止计算。");
@@ -100,7 +106,7 @@ public class CaseClocks {
         CaseClock stopped = with(current, current.dueOn(), LocalDate.now(clock), null);
         mapper.update(stopped);
         read.forget(stopped.caseNumber());
-        event(stopped, ClockEvent.Kind.STOPPED, ground.title() + "（" + ground.basis() + "）：" + note, actor);
+        event(stopped, ClockEvent.Kind.STOPPED, ground, actor);
         return state(stopped);
     }
 

@@ -4,6 +4,7 @@ import static org.jiuzhu.shared.Role.*;
 
 import java.util.List;
 import java.util.Set;
+import org.jiuzhu.organisation.Department;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Role;
 import org.slf4j.Logger;
@@ -23,7 +24,17 @@ class DemoStaff implements ApplicationRunner {
 
     static final String PASSWORD = "Jiuzhu@2026";
 
-    record Person(String id, String name, Set<Role> roles, String area) {}
+    /** @param departments whose liaison the person is */
+    record Person(String id, String name, Set<Role> roles, String area, Set<Department> departments) {
+
+        Person(String id, String name, Set<Role> roles, String area) {
+            this(id, name, roles, area, Set.of());
+        }
+
+        static Person liaison(String id, String name, Department department, String county) {
+            return new Person(id, name, Set.of(DEPARTMENT_LIAISON), county, Set.of(department));
+        }
+    }
 
     static final List<Person> PEOPLE = List.of(
             new Person("shouli1", "林晓燕", Set.of(WINDOW_CLERK), "350702001"),
@@ -45,6 +56,13 @@ class DemoStaff implements ApplicationRunner {
             new Person("rexian2", "杨秋萍", Set.of(HOTLINE_OPERATOR), "350782"),
             new Person("jianguan2", "衷明辉", Set.of(COUNTY_SUPERVISOR), "350782"),
             new Person("zuzhang2", "吴秀清", Set.of(GROUP_HEAD), "350782"),
+            Person.liaison("yibao1", "余医保", Department.MEDICAL, "350702"),
+            Person.liaison("jiaoyu1", "项学文", Department.EDUCATION, "350702"),
+            Person.liaison("zhujian1", "管安居", Department.HOUSING, "350702"),
+            Person.liaison("renshe1", "朱就业", Department.EMPLOYMENT, "350702"),
+            Person.liaison("yingji1", "洪应急", Department.EMERGENCY, "350702"),
+            Person.liaison("canlian1", "康助残", Department.DISABILITY, "350702"),
+            Person.liaison("yibao2", "艾医保", Department.MEDICAL, "350782"),
             new Person("shiji1", "谢长河", Set.of(CITY_MANAGER), "3507"),
             new Person("fenxi1", "罗思远", Set.of(ANALYST), "3507"),
             new Person("shenji1", "沈正", Set.of(AUDITOR), "3507"),
@@ -65,7 +83,7 @@ class DemoStaff implements ApplicationRunner {
             return;
         }
         for (Person person : PEOPLE) {
-            directory.add(person.id(), person.name(), person.roles(), person.area(), PASSWORD);
+            directory.add(person.id(), person.name(), person.roles(), person.departments(), person.area(), PASSWORD);
         }
         log.info("已生成演示人员{}名", PEOPLE.size());
     }

@@ -13,6 +13,7 @@
             "privacy",
             "task",
             "calendar",
+            "referral",
             "organisation",
             "standard",
             "intake",

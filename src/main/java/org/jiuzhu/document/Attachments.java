@@ -126,7 +126,7 @@ public class Attachments {
     @Transactional
     public void remove(String id, Actor actor) {
         Attachment attachment = mapper.attachment(id);
-        if (attachment == null || !actor.sees(attachment.townshipCode())) {
+        if (attachment == null || !cases.sees(actor, attachment.caseNumber())) {
             throw new Missing("没有这个附件，或不在您的辖区。");
         }
         if (!attachment.storedBy().equals(actor.id())) {
@@ -151,7 +151,7 @@ public class Attachments {
     @Transactional
     public Stored open(String id, Actor reader) {
         Attachment attachment = mapper.attachment(id);
-        if (attachment == null || !reader.sees(attachment.townshipCode())) {
+        if (attachment == null || !cases.sees(reader, attachment.caseNumber())) {
             throw new Missing("没有这个附件，或不在您的辖区。");
         }
         journal.read(attachment.caseNumber(), "附件");
@@ -159,7 +159,9 @@ public class Attachments {
     }
 
     private String township(String caseNumber, Actor actor) {
-        return cases.townshipOf(caseNumber).filter(actor::sees).orElseThrow(() -> new Missing("没有这个案件，或不在您的辖区。"));
+        return cases.townshipOf(caseNumber)
+                .filter(township -> cases.sees(actor, caseNumber))
+                .orElseThrow(() -> new Missing("没有这个案件，或不在您的辖区。"));
     }
 
     static String contentType(byte[] content) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.CasePlaces;
 import org.jiuzhu.shared.Missing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class Letters {
     private final DocumentMapper mapper;
     private final LetterRenderer renderer;
     private final Areas areas;
+    private final CasePlaces cases;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
@@ -31,12 +33,14 @@ public class Letters {
             DocumentMapper mapper,
             LetterRenderer renderer,
             Areas areas,
+            CasePlaces cases,
             Journal journal,
             ObjectMapper json,
             Clock clock) {
         this.mapper = mapper;
         this.renderer = renderer;
         this.areas = areas;
+        this.cases = cases;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -136,7 +140,7 @@ public class Letters {
 
     private Letter find(String id, Actor reader) {
         Letter letter = mapper.find(id);
-        if (letter == null || !reader.sees(letter.townshipCode())) {
+        if (letter == null || !cases.sees(reader, letter.caseNumber())) {
             throw new Missing("没有这份文书，或不在您的辖区。");
         }
         journal.read(letter.caseNumber(), letter.kind().title());

@@ -114,23 +114,32 @@ public class Accounts implements ApplicationRunner {
      *
      * @param counties counties whose cases the person may see, names by code
      * @param areaName name of the area for the groups' names
+     * @param more further groups of the person, names by id
      * @throws InvalidInput when the password does not meet the policy
      */
     @Transactional
-    public void create(Actor actor, String password, Map<String, String> counties, String areaCode, String areaName) {
+    public void create(
+            Actor actor,
+            String password,
+            Map<String, String> counties,
+            String areaCode,
+            String areaName,
+            Map<String, String> more) {
         User user = identity.newUser(actor.id());
         user.setFirstName("");
         user.setLastName(actor.name());
         requireGood(user, password);
         user.setPassword(password);
         identity.saveUser(user);
-        join(actor, counties, areaCode, areaName);
+        join(actor, counties, areaCode, areaName, more);
     }
 
-    /** Gives a person the groups of the posts and the counties of the area. */
+    /** Gives a person the groups of the posts, further groups (names by id) and the counties of the area. */
     @Transactional
-    public void join(Actor actor, Map<String, String> counties, String areaCode, String areaName) {
+    public void join(
+            Actor actor, Map<String, String> counties, String areaCode, String areaName, Map<String, String> more) {
         Set<String> groups = new HashSet<>();
+        more.forEach((id, name) -> groups.add(ensureGroup(id, name, null)));
         for (Role role : actor.roles()) {
             groups.add(ensureGroup(role.groupPrefix(), role.title(), role));
             groups.add(ensureGroup(role.groupId(areaCode), areaName + " " + role.title(), null));

@@ -29,6 +29,6 @@ class CaseReach {
 
     /** A case that nobody knows is within nobody's reach. */
     boolean sees(Actor actor, String caseNumber) {
-        return cases.getObject().townshipOf(caseNumber).filter(actor::sees).isPresent();
+        return cases.getObject().sees(actor, caseNumber);
     }
 }

@@ -61,7 +61,7 @@ class GroupRights {
                 tasklist(rights);
                 begin(rights, role);
             }
-            case SURVEYOR, DECIDER, COUNTY_CHECKER, GROUP_HEAD -> {
+            case SURVEYOR, DECIDER, COUNTY_CHECKER, GROUP_HEAD, DEPARTMENT_LIAISON -> {
                 tasklist(rights);
                 grant(rights, Resources.PROCESS_DEFINITION, ALL, ProcessDefinitionPermissions.READ);
             }

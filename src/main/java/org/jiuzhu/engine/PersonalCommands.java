@@ -35,7 +35,12 @@ final class PersonalCommands extends CommandInterceptor {
     private static final String DRAFT = "draftId";
 
     /** What a start form may hand over besides a draft: a code that was chosen, never anything typed. */
-    private static final Set<String> START_CODES = Set.of("track", "clueSource");
+    private static final Set<String> START_CODES = Set.of("clueSource", "kind", "track");
+
+    /** Numbers of the house that a start form may name; who may see what they name decides the procedure. */
+    private static final Set<String> START_NUMBERS = Set.of("caseNumber", "slip");
+
+    private static final String NUMBER = "[0-9A-Z-]{0,40}";
 
     private static final String CODE = "[A-Z_]{1,20}";
 
@@ -123,6 +128,9 @@ final class PersonalCommands extends CommandInterceptor {
     private static boolean mayBring(Map.Entry<?, ?> variable) {
         String name = String.valueOf(variable.getKey());
         return name.equals(DRAFT)
+                || START_NUMBERS.contains(name)
+                        && (variable.getValue() == null
+                                || String.valueOf(variable.getValue()).matches(NUMBER))
                 || START_CODES.contains(name)
                         && String.valueOf(variable.getValue()).matches(CODE);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
@@ -42,6 +43,19 @@ public class StaffDirectory implements ActiveStaff {
     @Transactional(readOnly = true)
     public Optional<Actor> find(String id) {
         return known(id).filter(Staff::active).map(Staff::actor);
+    }
+
+    /** The departments whose liaison a person is; none for everybody else. */
+    @Transactional(readOnly = true)
+    public Set<Department> departmentsOf(String id) {
+        return known(id).filter(Staff::active).map(Staff::departmentSet).orElse(Set.of());
+    }
+
+    /** Whether a department has a liaison in a county now. */
+    @Transactional(readOnly = true)
+    public boolean hasLiaison(Department department, String county) {
+        return mapper.in(county, null).stream()
+                .anyMatch(one -> one.active() && one.departmentSet().contains(department));
     }
 
     /** Names by sign-in name; unknown names are left out. */
@@ -85,7 +99,8 @@ public class StaffDirectory implements ActiveStaff {
      *
      * @param areaCode code of the township, county or city for which the posts are held
      */
-    public List<FieldProblem> check(String id, String name, Collection<Role> roles, String areaCode) {
+    public List<FieldProblem> check(
+            String id, String name, Collection<Role> roles, Collection<Department> departments, String areaCode) {
         var problems = new java.util.ArrayList<FieldProblem>();
         if (!id.matches("[a-zA-Z][a-zA-Z0-9]{2,31}")) {
             problems.add(new FieldProblem("id", "登录名应为3至32位字母和数字，以字母开头"));
@@ -95,11 +110,11 @@ public class StaffDirectory implements ActiveStaff {
         if (name.isBlank() || name.length() > 60) {
             problems.add(new FieldProblem("name", "请填写姓名"));
         }
-        problems.addAll(checkPosts(roles, areaCode));
+        problems.addAll(checkPosts(roles, departments, areaCode));
         return problems;
     }
 
-    private List<FieldProblem> checkPosts(Collection<Role> roles, String areaCode) {
+    private List<FieldProblem> checkPosts(Collection<Role> roles, Collection<Department> departments, String areaCode) {
         var problems = new java.util.ArrayList<FieldProblem>();
         var area = areas.find(areaCode);
         if (area.isEmpty()) {
@@ -110,6 +125,16 @@ public class StaffDirectory implements ActiveStaff {
         }
         if (roles.contains(Role.SYSTEM_ADMINISTRATOR) && roles.size() > 1) {
             problems.add(new FieldProblem("roles", "系统管理员不得兼任其他岗位"));
+        }
+        boolean liaison = roles.contains(Role.DEPARTMENT_LIAISON);
+        if (liaison && roles.size() > 1) {
+            problems.add(new FieldProblem("roles", "转办联络岗属于其他部门，不得兼任民政的岗位"));
+        }
+        if (liaison && departments.isEmpty()) {
+            problems.add(new FieldProblem("departments", "转办联络岗须写明部门，例如转办联络岗（医疗保障）"));
+        }
+        if (!liaison && !departments.isEmpty()) {
+            problems.add(new FieldProblem("departments", "只有转办联络岗写部门"));
         }
         for (Role role : roles) {
             if (area.isPresent()
@@ -125,23 +150,37 @@ public class StaffDirectory implements ActiveStaff {
         return accounts.weakness(id, name, password);
     }
 
+    /** Adds a person to the staff who is nobody's liaison. */
+    @Transactional
+    public Actor add(String id, String name, Collection<Role> roles, String areaCode, String password) {
+        return add(id, name, roles, Set.of(), areaCode, password);
+    }
+
     /**
      * Adds a person to the staff and to the engine's users.
      *
+     * @param departments whose liaison the person is
      * @throws InvalidInput when something is wrong; then nothing is added
      */
     @Transactional
-    public Actor add(String id, String name, Collection<Role> roles, String areaCode, String password) {
-        List<FieldProblem> problems = check(id, name, roles, areaCode);
+    public Actor add(
+            String id,
+            String name,
+            Collection<Role> roles,
+            Collection<Department> departments,
+            String areaCode,
+            String password) {
+        List<FieldProblem> problems = check(id, name, roles, departments, areaCode);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, name.strip(), java.util.EnumSet.copyOf(roles), county, township);
-        mapper.insert(Staff.of(actor));
+        mapper.insert(Staff.of(actor, departments));
         remembered.forget();
-        accounts.create(actor, password, counties(county), areaCode, areas.name(areaCode));
+        accounts.create(
+                actor, password, counties(county), areaCode, areas.name(areaCode), groups(departments, areaCode));
         journal.record("新增工作人员", null, id);
         return actor;
     }
@@ -152,20 +191,25 @@ public class StaffDirectory implements ActiveStaff {
      * @throws InvalidInput when posts and area do not fit together
      */
     @Transactional
-    public Actor move(String id, Collection<Role> roles, String areaCode, Actor administrator) {
+    public Actor move(
+            String id,
+            Collection<Role> roles,
+            Collection<Department> departments,
+            String areaCode,
+            Actor administrator) {
         Credentials.notOneself(id, administrator, "不能变更自己的岗位。");
         Staff before = require(id);
-        List<FieldProblem> problems = checkPosts(roles, areaCode);
+        List<FieldProblem> problems = checkPosts(roles, departments, areaCode);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         String county = areaCode.length() >= 6 ? areaCode.substring(0, 6) : null;
         String township = areaCode.length() == 9 ? areaCode : null;
         Actor actor = new Actor(id, before.name(), java.util.EnumSet.copyOf(roles), county, township);
-        mapper.update(Staff.of(actor));
+        mapper.update(Staff.of(actor, departments));
         remembered.forget();
         accounts.leave(id);
-        accounts.join(actor, counties(county), areaCode, areas.name(areaCode));
+        accounts.join(actor, counties(county), areaCode, areas.name(areaCode), groups(departments, areaCode));
         journal.record("变更岗位", null, id);
         return actor;
     }
@@ -175,7 +219,14 @@ public class StaffDirectory implements ActiveStaff {
     public void deactivate(String id, Actor administrator) {
         Credentials.notOneself(id, administrator, "不能停用自己。");
         Staff before = require(id);
-        mapper.update(new Staff(id, before.name(), before.roles(), before.countyCode(), before.townshipCode(), false));
+        mapper.update(new Staff(
+                id,
+                before.name(),
+                before.roles(),
+                before.countyCode(),
+                before.townshipCode(),
+                false,
+                before.departments()));
         remembered.forget();
         accounts.leave(id);
         journal.record("停用工作人员", null, id);
@@ -188,6 +239,13 @@ public class StaffDirectory implements ActiveStaff {
             throw new Missing("没有这名工作人员。");
         }
         return staff;
+    }
+
+    private Map<String, String> groups(Collection<Department> departments, String areaCode) {
+        return departments.stream()
+                .collect(Collectors.toMap(
+                        department -> department.groupId(areaCode),
+                        department -> areas.name(areaCode) + department.body() + " 转办联络岗"));
     }
 
     private Map<String, String> counties(@Nullable String county) {

@@ -1,9 +1,12 @@
 package org.jiuzhu.organisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Role;
@@ -46,14 +49,17 @@ public class StaffImport {
             String name = row.get("姓名");
             String area = row.get("区划代码");
             String password = row.get("初始密码");
-            Set<Role> roles = roles(row, problems);
+            Set<Department> departments = new HashSet<>();
+            Set<Role> roles = roles(row, departments, problems);
             if (!ids.add(id)) {
                 problems.add(row.problem("登录名在表中重复"));
             }
-            directory.check(id, name, roles, area).forEach(problem -> problems.add(row.problem(problem.message())));
+            directory
+                    .check(id, name, roles, departments, area)
+                    .forEach(problem -> problems.add(row.problem(problem.message())));
             directory.weakness(id, name, password).ifPresent(weakness -> problems.add(row.problem(weakness)));
             additions.add(() -> {
-                directory.add(id, name, roles, area, password);
+                directory.add(id, name, roles, departments, area, password);
                 // whoever made the table knows the password
                 credentials.oneTime(id);
             });
@@ -65,24 +71,34 @@ public class StaffImport {
         return additions.size();
     }
 
-    private static Set<Role> roles(Sheet.Row row, List<FieldProblem> problems) {
+    private static final Pattern LIAISON = Pattern.compile("转办联络岗[（(]([^（()）]*)[)）]");
+
+    /** The posts; a liaison's names the departments, for example 转办联络岗（医疗保障、卫生健康）. */
+    private static Set<Role> roles(Sheet.Row row, Set<Department> departments, List<FieldProblem> problems) {
         Set<Role> roles = new HashSet<>();
-        for (String title : row.get("岗位").split("[;；、,，]")) {
-            if (title.isBlank()) {
-                continue;
-            }
-            Role found = null;
-            for (Role role : Role.values()) {
-                if (role.title().equals(title.strip())) {
-                    found = role;
-                }
-            }
-            if (found == null) {
-                problems.add(row.problem("没有岗位“" + title.strip() + "”"));
-            } else {
-                roles.add(found);
+        Matcher liaison = LIAISON.matcher(row.get("岗位"));
+        while (liaison.find()) {
+            roles.add(Role.DEPARTMENT_LIAISON);
+            for (String title : words(liaison.group(1))) {
+                Arrays.stream(Department.values())
+                        .filter(one -> one.title().equals(title) || one.body().equals(title))
+                        .findFirst()
+                        .ifPresentOrElse(departments::add, () -> problems.add(row.problem("没有部门“" + title + "”")));
             }
         }
+        for (String title : words(LIAISON.matcher(row.get("岗位")).replaceAll("、"))) {
+            Arrays.stream(Role.values())
+                    .filter(role -> role.title().equals(title))
+                    .findFirst()
+                    .ifPresentOrElse(roles::add, () -> problems.add(row.problem("没有岗位“" + title + "”")));
+        }
         return roles;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[;；、,，]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -12,4 +12,12 @@ public interface CaseLocator {
     default boolean staysInPlace() {
         return true;
     }
+
+    /**
+     * Whether the case is open to somebody who does not see all cases of its place, because a part of it was handed to
+     * him.
+     */
+    default boolean handedTo(Actor actor, String caseNumber) {
+        return false;
+    }
 }

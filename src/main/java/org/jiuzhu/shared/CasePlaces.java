@@ -20,6 +20,17 @@ public class CasePlaces {
         this.locators = locators;
     }
 
+    /** Whether a person may see what is kept under a number: it lies within his area, or it was handed to him. */
+    public boolean sees(Actor actor, String caseNumber) {
+        return townshipOf(caseNumber)
+                .filter(township -> actor.sees(township) || handedTo(actor, caseNumber))
+                .isPresent();
+    }
+
+    private boolean handedTo(Actor actor, String caseNumber) {
+        return locators.stream().anyMatch(locator -> locator.handedTo(actor, caseNumber));
+    }
+
     /** Code of the township (or county) of a case; nothing when nobody keeps such a case, which may still come. */
     public Optional<String> townshipOf(String caseNumber) {
         String place = known.getIfPresent(caseNumber);

@@ -9,6 +9,8 @@ public enum Role {
     HOTLINE_OPERATOR("hotline", "热线岗", Level.COUNTY),
     COUNTY_SUPERVISOR("supervisor", "县级监管岗", Level.COUNTY),
     GROUP_HEAD("head", "协调小组负责人岗", Level.COUNTY),
+    /** Liaison of a department beside civil affairs: works on what is referred to the department, sees no cases. */
+    DEPARTMENT_LIAISON("liaison", "转办联络岗", Level.COUNTY),
     CITY_MANAGER("manager", "市级管理岗", Level.CITY),
     ANALYST("analyst", "规则分析岗", Level.CITY),
     AUDITOR("auditor", "审计岗", Level.CITY),
@@ -53,8 +55,8 @@ public enum Role {
         return groupPrefix + areaCode;
     }
 
-    /** Whether holders may see the data of cases at all; the administrator of the system may not. */
+    /** Whether holders may see the data of cases at all; the administrator of the system and other departments may not. */
     public boolean readsCases() {
-        return this != SYSTEM_ADMINISTRATOR && this != ANALYST;
+        return this != SYSTEM_ADMINISTRATOR && this != ANALYST && this != DEPARTMENT_LIAISON;
     }
 }

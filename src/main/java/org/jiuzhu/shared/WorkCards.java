@@ -3,6 +3,7 @@ package org.jiuzhu.shared;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,4 +38,9 @@ public interface WorkCards {
 
     /** The cards of those numbers that are kept here, in one statement; others are left out. */
     List<Card> cards(Collection<String> numbers);
+
+    /** The family's case that the work belongs to, for those who may see that case; none when it belongs to no case. */
+    default Optional<String> familyOf(String number) {
+        return Optional.empty();
+    }
 }

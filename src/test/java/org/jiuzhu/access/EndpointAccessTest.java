@@ -37,6 +37,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointAccessTest {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    /** Those who read what was handed to them, besides those who read every case of their place. */
+    private static final Set<Role> HANDED = EnumSet.of(
+            WINDOW_CLERK,
+            SURVEYOR,
+            DECIDER,
+            COUNTY_CHECKER,
+            COUNTY_SUPERVISOR,
+            GROUP_HEAD,
+            DEPARTMENT_LIAISON,
+            CITY_MANAGER,
+            AUDITOR);
+
+    private static final Set<Role> KEEPERS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, DEPARTMENT_LIAISON);
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
     private static final Set<Role> GROUP = EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
@@ -50,6 +64,7 @@ class EndpointAccessTest {
             HOTLINE_OPERATOR,
             COUNTY_SUPERVISOR,
             GROUP_HEAD,
+            DEPARTMENT_LIAISON,
             CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
@@ -61,6 +76,7 @@ class EndpointAccessTest {
             HOTLINE_OPERATOR,
             COUNTY_SUPERVISOR,
             GROUP_HEAD,
+            DEPARTMENT_LIAISON,
             CITY_MANAGER,
             AUDITOR);
     private static final Set<Role> HOTLINE = EnumSet.of(HOTLINE_OPERATOR, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
@@ -221,12 +237,12 @@ class EndpointAccessTest {
             entry("GET /api/audit/cases/{caseNumber}", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("GET /api/audit/verification", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("POST /api/cases/{caseNumber}/termination-requests", HANDLERS),
-            entry("GET /api/cases/{caseNumber}/attachments", CASE_READERS),
-            entry("POST /api/cases/{caseNumber}/attachments", HANDLERS),
-            entry("GET /api/attachments/{id}", CASE_READERS),
-            entry("DELETE /api/attachments/{id}", HANDLERS),
-            entry("GET /api/letters/{id}/word", CASE_READERS),
-            entry("GET /api/letters/{id}/pdf", CASE_READERS));
+            entry("GET /api/cases/{caseNumber}/attachments", HANDED),
+            entry("POST /api/cases/{caseNumber}/attachments", KEEPERS),
+            entry("GET /api/attachments/{id}", HANDED),
+            entry("DELETE /api/attachments/{id}", KEEPERS),
+            entry("GET /api/letters/{id}/word", HANDED),
+            entry("GET /api/letters/{id}/pdf", HANDED));
 
     @Autowired
     MockMvc mvc;

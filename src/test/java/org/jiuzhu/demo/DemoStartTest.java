@@ -78,7 +78,12 @@ class DemoStartTest {
                             "Task_ReceiveOrder",
                             "Task_ReassignOrder",
                             "Task_AnswerOrder",
-                            "Task_CallBack");
+                            "Task_CallBack",
+                            "Task_ReceiveReferral",
+                            "Task_RecordReferralResult",
+                            "Task_TellReferralResult",
+                            "Task_WeighReferralReturn",
+                            "Task_SettleReferral");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

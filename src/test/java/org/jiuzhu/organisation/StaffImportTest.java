@@ -140,4 +140,25 @@ class StaffImportTest {
     private static byte[] csv(String rows) {
         return ("\uFEFF" + HEAD + rows).getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    @DisplayName("转办联络岗写明部门，不能兼民政的岗位，不列入经办人员")
+    void bringsInLiaisons() {
+        staffImport.load(
+                (HEAD + "yibao9,余医保,转办联络岗（医疗保障、卫生健康局）,350702,Jiuzhu@2026x\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(directory.departmentsOf("yibao9")).containsExactlyInAnyOrder(Department.MEDICAL, Department.HEALTH);
+        assertThat(directory.hasLiaison(Department.HEALTH, "350702")).isTrue();
+        assertThat(directory.hasLiaison(Department.HEALTH, "350703")).isFalse();
+        assertThat(handlers.of("350702001")).extracting(Staff::id).doesNotContain("yibao9");
+        assertThatThrownBy(() -> staffImport.load((HEAD
+                                + "yibao8,余医保,转办联络岗,350702,Jiuzhu@2026x\n"
+                                + "yibao7,余医保,转办联络岗（水利）,350702,Jiuzhu@2026x\n"
+                                + "yibao6,余医保,转办联络岗（医疗保障）、核对岗,350702,Jiuzhu@2026x\n")
+                        .getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.problems())
+                        .extracting(org.jiuzhu.shared.FieldProblem::message)
+                        .anyMatch(message -> message.contains("须写明部门"))
+                        .anyMatch(message -> message.contains("没有部门“水利”"))
+                        .anyMatch(message -> message.contains("不得兼任民政的岗位")));
+    }
 }

@@ -43,7 +43,8 @@ class PagesController {
                 Role.COUNTY_CHECKER,
                 Role.HOTLINE_OPERATOR,
                 Role.COUNTY_SUPERVISOR,
-                Role.GROUP_HEAD)) {
+                Role.GROUP_HEAD,
+                Role.DEPARTMENT_LIAISON)) {
             return "redirect:/camunda/app/tasklist/default/";
         }
         if (actor.holds(Role.SYSTEM_ADMINISTRATOR)) {

@@ -47,6 +47,7 @@ class CaseFileController {
         HOTLINE_OPERATOR,
         COUNTY_SUPERVISOR,
         GROUP_HEAD,
+        DEPARTMENT_LIAISON,
         CITY_MANAGER,
         AUDITOR
     })
@@ -64,6 +65,7 @@ class CaseFileController {
         HOTLINE_OPERATOR,
         COUNTY_SUPERVISOR,
         GROUP_HEAD,
+        DEPARTMENT_LIAISON,
         CITY_MANAGER,
         AUDITOR
     })

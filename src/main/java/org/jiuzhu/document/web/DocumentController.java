@@ -6,6 +6,7 @@ import static org.jiuzhu.shared.Role.COUNTY_CHECKER;
 import static org.jiuzhu.shared.Role.COUNTY_SUPERVISOR;
 import static org.jiuzhu.shared.Role.DECIDER;
 import static org.jiuzhu.shared.Role.GROUP_HEAD;
+import static org.jiuzhu.shared.Role.DEPARTMENT_LIAISON;
 import static org.jiuzhu.shared.Role.SURVEYOR;
 import static org.jiuzhu.shared.Role.WINDOW_CLERK;
 
@@ -39,7 +40,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api")
 @Tag(name = "文书和附件")
-@AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
+@AllowedTo({
+    WINDOW_CLERK,
+    SURVEYOR,
+    DECIDER,
+    COUNTY_CHECKER,
+    COUNTY_SUPERVISOR,
+    GROUP_HEAD,
+    DEPARTMENT_LIAISON,
+    CITY_MANAGER,
+    AUDITOR
+})
 class DocumentController {
 
     private static final MediaType WORD =
@@ -77,7 +88,7 @@ class DocumentController {
 
     @PostMapping("/cases/{caseNumber}/attachments")
     @ResponseStatus(HttpStatus.CREATED)
-    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, DEPARTMENT_LIAISON})
     @Operation(summary = "上传照片或扫描件（JPG、PNG、PDF，10MB以内）")
     Attachment store(
             @PathVariable String caseNumber,
@@ -96,7 +107,7 @@ class DocumentController {
 
     @DeleteMapping("/attachments/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR})
+    @AllowedTo({WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, DEPARTMENT_LIAISON})
     @Operation(summary = "删除本人上传、环节还没有办结的附件")
     void remove(@PathVariable String id) {
         attachments.remove(id, currentActor.get());

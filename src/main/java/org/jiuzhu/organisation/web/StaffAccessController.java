@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
 import org.jiuzhu.organisation.Credentials;
+import org.jiuzhu.organisation.Department;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
@@ -55,7 +56,8 @@ class StaffAccessController {
         credentials.endSessions(id);
     }
 
-    record Posts(@Nullable List<Role> roles, @Nullable String areaCode) {}
+    /** @param departments whose liaison the person becomes */
+    record Posts(@Nullable List<Role> roles, @Nullable List<Department> departments, @Nullable String areaCode) {}
 
     @PostMapping("/posts")
     @Operation(summary = "变更岗位和辖区（也用于重新启用），手里的任务退回原岗位")
@@ -63,6 +65,7 @@ class StaffAccessController {
         directory.move(
                 id,
                 posts.roles() == null ? Set.of() : Set.copyOf(posts.roles()),
+                posts.departments() == null ? Set.of() : Set.copyOf(posts.departments()),
                 posts.areaCode() == null ? "" : posts.areaCode(),
                 currentActor.get());
         credentials.endSessions(id);

@@ -9,6 +9,7 @@ import org.jiuzhu.organisation.Area;
 import org.jiuzhu.organisation.AreaImport;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.CaseHandlers;
+import org.jiuzhu.organisation.Department;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.organisation.StaffImport;
 import org.jiuzhu.shared.Actor;
@@ -59,7 +60,8 @@ class StaffController {
             String area,
             List<Role> roles,
             @Nullable String areaCode,
-            boolean active) {}
+            boolean active,
+            List<Department> departments) {}
 
     @GetMapping("/staff")
     @AllowedTo
@@ -69,14 +71,15 @@ class StaffController {
                 .map(member -> new Colleague(
                         member.id(),
                         member.name(),
-                        member.roleSet().stream().map(Role::title).toList(),
+                        member.posts(),
                         areas.name(
                                 member.townshipCode() != null
                                         ? member.townshipCode()
                                         : member.countyCode() != null ? member.countyCode() : "全市"),
                         List.copyOf(member.roleSet()),
                         member.townshipCode() != null ? member.townshipCode() : member.countyCode(),
-                        member.active()))
+                        member.active(),
+                        List.copyOf(member.departmentSet())))
                 .toList();
     }
 

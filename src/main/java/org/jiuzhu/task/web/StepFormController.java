@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
     HOTLINE_OPERATOR,
     COUNTY_SUPERVISOR,
     GROUP_HEAD,
+    DEPARTMENT_LIAISON,
     CITY_MANAGER
 })
 class StepFormController {
