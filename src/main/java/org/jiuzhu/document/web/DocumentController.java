@@ -5,8 +5,8 @@ import static org.jiuzhu.shared.Role.CITY_MANAGER;
 import static org.jiuzhu.shared.Role.COUNTY_CHECKER;
 import static org.jiuzhu.shared.Role.COUNTY_SUPERVISOR;
 import static org.jiuzhu.shared.Role.DECIDER;
-import static org.jiuzhu.shared.Role.GROUP_HEAD;
 import static org.jiuzhu.shared.Role.DEPARTMENT_LIAISON;
+import static org.jiuzhu.shared.Role.GROUP_HEAD;
 import static org.jiuzhu.shared.Role.SURVEYOR;
 import static org.jiuzhu.shared.Role.WINDOW_CLERK;
 
