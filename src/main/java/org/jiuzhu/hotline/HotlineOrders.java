@@ -413,6 +413,45 @@ public class HotlineOrders implements CaseLocator, WorkCards {
                 : clocks.warn(round.startedAt(), due, round.clock().answerHours());
     }
 
+    /** Rounds of orders that are going on, by number; for counting their clocks anew. */
+    @Transactional(readOnly = true)
+    public List<OrderRound> running(@Nullable String after, int limit) {
+        return mapper.running(after, limit);
+    }
+
+    /**
+     * Counts the clocks of working days of an order anew, from what is on record: doing it twice changes nothing.
+     *
+     * @return whether any ends at another time now
+     */
+    @Transactional
+    public boolean recount(String orderNumber, String ground) {
+        HotlineOrder order = lock(orderNumber);
+        OrderRound round = round(order);
+        OrderClock orderClock = round.clock();
+        LocalDateTime from = round.receiveFrom();
+        LocalDateTime answered = round.answeredAt();
+        OrderRound counted = with(round)
+                .due(
+                        from == null || round.receiveDue() == null || round.receivedAt() != null
+                                ? round.receiveDue()
+                                : clocks.due(from, orderClock.receiveHours(), orderClock.receiveDays()),
+                        answered != null || round.answerDue() == null
+                                ? round.answerDue()
+                                : clocks.due(
+                                        round.startedAt(), orderClock.answerHours(), orderClock.answerDays()),
+                        answered == null || round.callBackDue() == null
+                                ? round.callBackDue()
+                                : clocks.due(answered, 0, CALL_BACK_DAYS))
+                .build();
+        if (!order.open() || counted.equals(round)) {
+            return false;
+        }
+        mapper.updateRound(counted);
+        journal.record("热线工单：期限", orderNumber, ground + "，期限重新计算");
+        return true;
+    }
+
     /** Misses whose reason is still to be said. */
     @Transactional(readOnly = true)
     public List<Miss> unexplained(String orderNumber) {

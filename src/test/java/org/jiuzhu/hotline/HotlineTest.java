@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jiuzhu.calendar.DueDates;
 import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Declaration;
@@ -72,6 +73,9 @@ class HotlineTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    List<DueDates> recounts;
 
     @Autowired
     Desk desk;
@@ -585,5 +589,54 @@ class HotlineTest {
                 .containsExactly(number);
         closed(number);
         assertThat(orders.find(number).valid()).isTrue();
+    }
+
+    @Test
+    @DisplayName("工作日历更新后，按工作日的期限和定时器重新计算；按小时的不动")
+    void countsAnewWithTheCalendar() {
+        String days = take(call("REQUEST", "NORMAL"));
+        String hours = take(call("DANGER", "NORMAL"));
+        LocalDateTime hour = orders.round(orders.find(hours)).answerDue();
+        LocalDate monday = LocalDate.of(2026, 9, 14);
+        try {
+            jdbc.update(
+                    "INSERT INTO calendar_day (calendar_day, plan_year, kind, name) VALUES (?, 2026, 'OFF', '测试假日')", monday);
+            workingDays(() -> recounts.forEach(one -> one.recount("测试", operator)));
+            assertThat(orders.round(orders.find(days)).receiveDue()).isEqualTo(LocalDateTime.of(2026, 9, 16, 0, 0));
+            assertThat(orders.round(orders.find(days)).answerDue())
+                    .as("9月20日补班也算")
+                    .isEqualTo(LocalDateTime.of(2026, 9, 21, 0, 0));
+            assertThat(orders.round(orders.find(hours)).answerDue()).isEqualTo(hour);
+            at(LocalDateTime.of(2026, 9, 15, 0, 0, 1), days);
+            assertThat(orders.misses(days)).isEmpty();
+            at(LocalDateTime.of(2026, 9, 16, 0, 0, 1), days);
+            assertThat(orders.misses(days)).extracting(Miss::stage).containsExactly(Stage.RECEIVE);
+        } finally {
+            jdbc.update("DELETE FROM calendar_day WHERE name = '测试假日'");
+            clock.set(FRIDAY);
+            workingDays(() -> recounts.forEach(one -> one.recount("测试", operator)));
+        }
+    }
+
+    /** The calendar is read again once a minute has passed. */
+    private void workingDays(Runnable work) {
+        clock.set(FRIDAY.atTime(10, 2 + clock.instant().atZone(clock.getZone()).getMinute() % 30));
+        work.run();
+    }
+
+    @Test
+    @DisplayName("任务卡片写明哪类来电、哪里、期限；别的乡镇看不到")
+    void showsCards() {
+        String number = take(call("DANGER", "NORMAL"));
+        String task = desk.task(number, "Task_ReceiveOrder").getId();
+        acting.is(window);
+        assertThat(files.worklist(List.of(task), window)).singleElement().satisfies(card -> {
+            assertThat(card.subject()).isEqualTo("反映有人处于危险");
+            assertThat(card.caseNumber()).isEqualTo(number);
+            assertThat(card.clock()).isEqualTo("待接收，9月11日 11:00前");
+            assertThat(card.colour()).isEqualTo("RED");
+        });
+        acting.is(other);
+        assertThat(files.worklist(List.of(task), other)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.hotline.DueWords;
 import org.jiuzhu.hotline.HotlineOrders;
 import org.jiuzhu.hotline.HotlineUnits;
 import org.jiuzhu.hotline.Miss;
@@ -72,7 +73,7 @@ class ExplainMiss implements StepForm<ExplainMiss.Form> {
         return new Form(orders.unexplained(orderNumber).stream()
                 .map(miss -> new Row(
                         key(miss),
-                        miss.stage().title() + "，应在" + OrderFacts.until(miss.dueAt()) + "完成，责任单位"
+                        miss.stage().title() + "，应在" + DueWords.until(miss.dueAt()) + "完成，责任单位"
                                 + units.name(miss.unitCode()),
                         typed.stream()
                                 .filter(row -> key(miss).equals(row.key()))

@@ -2,7 +2,6 @@ package org.jiuzhu.hotline.process;
 
 import static org.jiuzhu.task.FormPage.fact;
 
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jiuzhu.casework.CaseSections;
+import org.jiuzhu.hotline.DueWords;
 import org.jiuzhu.hotline.FollowUps;
 import org.jiuzhu.hotline.HotlineOrder;
 import org.jiuzhu.hotline.HotlineOrders;
@@ -94,23 +94,16 @@ class OrderFacts implements CaseSections {
         OrderRound round = orders.round(order);
         List<Fact> facts = new ArrayList<>();
         if (round.receiveDue() != null && round.receivedAt() == null) {
-            facts.add(fact("接收期限", until(round.receiveDue())));
+            facts.add(fact("接收期限", DueWords.until(round.receiveDue())));
         }
         if (round.answerDue() != null) {
             facts.add(
-                    fact("答复期限", until(round.answerDue()) + "（" + round.clock().words() + "）"));
+                    fact("答复期限", DueWords.until(round.answerDue()) + "（" + round.clock().words() + "）"));
         }
         if (order.round() > 1) {
             facts.add(fact("重新办理", "来电人对上次答复不满意，这是第" + order.round() + "次办理"));
         }
         return facts;
-    }
-
-    /** A term of days ends with its last day, one of hours with the minute. */
-    static String until(LocalDateTime due) {
-        return due.toLocalTime().toSecondOfDay() == 0
-                ? DateTimeFormatter.ofPattern("M月d日").format(due.minusDays(1)) + "内"
-                : MINUTE.format(due) + "前";
     }
 
     private String chain(String orderNumber) {
