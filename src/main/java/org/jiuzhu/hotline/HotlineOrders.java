@@ -35,12 +35,10 @@ public class HotlineOrders implements CaseLocator, WorkCards {
     /** Units that may send an order back, one after the other, before the county decides. */
     private static final int REFUSALS = 2;
 
-    /** Working days in which the caller is told of an answer (default of this house, facts 6). */
-    static final int CALL_BACK_DAYS = 3;
-
     private final HotlineMapper mapper;
     private final HotlineClocks clocks;
     private final HotlineUnits units;
+    private final HotlineTerms terms;
     private final Fingerprint fingerprint;
     private final Journal journal;
     private final Clock clock;
@@ -49,12 +47,14 @@ public class HotlineOrders implements CaseLocator, WorkCards {
             HotlineMapper mapper,
             HotlineClocks clocks,
             HotlineUnits units,
+            HotlineTerms terms,
             Fingerprint fingerprint,
             Journal journal,
             Clock clock) {
         this.mapper = mapper;
         this.clocks = clocks;
         this.units = units;
+        this.terms = terms;
         this.fingerprint = fingerprint;
         this.journal = journal;
         this.clock = clock;
@@ -279,7 +279,7 @@ public class HotlineOrders implements CaseLocator, WorkCards {
         missedUnlessInTime(order, Stage.ANSWER, round.answerDue());
         mapper.updateRound(with(round)
                 .answered(now, actor.id(), result, answer, caseNumber)
-                .callBackBy(clocks.due(now, 0, CALL_BACK_DAYS))
+                .callBackBy(clocks.due(now, 0, terms.length(Term.CALL_BACK, order.placeCode())))
                 .build());
         mapper.move(orderNumber, OrderState.CALLING_BACK, order.round(), order.unitCode());
         event(order, OrderAction.ANSWERED, order.unitCode(), null, null, actor.id());
@@ -442,7 +442,7 @@ public class HotlineOrders implements CaseLocator, WorkCards {
                                         round.startedAt(), orderClock.answerHours(), orderClock.answerDays()),
                         answered == null || round.callBackDue() == null
                                 ? round.callBackDue()
-                                : clocks.due(answered, 0, CALL_BACK_DAYS))
+                                : clocks.due(answered, 0, terms.length(Term.CALL_BACK, order.placeCode())))
                 .build();
         if (!order.open() || counted.equals(round)) {
             return false;

@@ -22,6 +22,7 @@ import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @DisplayName("12349热线：首问负责，转办、退回、改派、答复、回访，每段期限有人负责（通知 三（四）1）")
@@ -92,6 +94,12 @@ class HotlineTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    TransactionTemplate together;
+
+    @Autowired
+    Parameters parameters;
+
     private Actor operator;
     private Actor window;
     private Actor other;
@@ -125,6 +133,10 @@ class HotlineTest {
     }
 
     private String take(Map<String, Object> call) {
+        return take(call, operator);
+    }
+
+    private String take(Map<String, Object> call, Actor operator) {
         acting.is(operator);
         String id = calls.begin(operator);
         calls.save(id, json.valueToTree(call), 0, operator);
@@ -537,7 +549,7 @@ class HotlineTest {
         String number = take(call("REQUEST", "NORMAL"));
         receive(window, number);
         Actor colleague = desk.as("rxczy3", Role.HOTLINE_OPERATOR, COUNTY);
-        jdbc.update("UPDATE hotline_order SET owner = 'rxgone' WHERE order_number = ?", number);
+        update("UPDATE hotline_order SET owner = 'rxgone' WHERE order_number = ?", number);
         acting.is(window);
         own(window, number, "Task_AnswerOrder", ANSWER);
         desk.done(colleague, number, "Task_CallBack", Map.of("satisfaction", "SATISFIED"));
@@ -599,7 +611,7 @@ class HotlineTest {
         LocalDateTime hour = orders.round(orders.find(hours)).answerDue();
         LocalDate monday = LocalDate.of(2026, 9, 14);
         try {
-            jdbc.update(
+            update(
                     "INSERT INTO calendar_day (calendar_day, plan_year, kind, name) VALUES (?, 2026, 'OFF', '测试假日')", monday);
             workingDays(() -> recounts.forEach(one -> one.recount("测试", operator)));
             assertThat(orders.round(orders.find(days)).receiveDue()).isEqualTo(LocalDateTime.of(2026, 9, 16, 0, 0));
@@ -612,10 +624,14 @@ class HotlineTest {
             at(LocalDateTime.of(2026, 9, 16, 0, 0, 1), days);
             assertThat(orders.misses(days)).extracting(Miss::stage).containsExactly(Stage.RECEIVE);
         } finally {
-            jdbc.update("DELETE FROM calendar_day WHERE name = '测试假日'");
+            update("DELETE FROM calendar_day WHERE name = '测试假日'");
             clock.set(FRIDAY);
             workingDays(() -> recounts.forEach(one -> one.recount("测试", operator)));
         }
+    }
+
+    private void update(String sql, Object... values) {
+        together.executeWithoutResult(status -> jdbc.update(sql, values));
     }
 
     /** The calendar is read again once a minute has passed. */
@@ -638,5 +654,23 @@ class HotlineTest {
         });
         acting.is(other);
         assertThat(files.worklist(List.of(task), other)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("期限多长是参数：县级改了，新的工单按新的算，已经转办的不变")
+    void followsTheParametersOfTheCounty() {
+        clock.set(LocalDate.of(2026, 6, 1));
+        Actor elsewhere = desk.as("rxjg2", Role.COUNTY_SUPERVISOR, "350782");
+        Actor theirs = desk.as("rxczy4", Role.HOTLINE_OPERATOR, "350782");
+        String before = take(call("REQUEST", "NORMAL", "place", "350782100"), theirs);
+        assertThat(orders.round(orders.find(before)).answerDue()).isEqualTo(LocalDateTime.of(2026, 6, 9, 0, 0));
+        acting.is(elsewhere);
+        parameters.change("hotline-request-answer-days", "350782", "3", "武民〔测试〕12349号", elsewhere);
+        assertThatThrownBy(() ->
+                        parameters.change("hotline-request-answer-days", "350782", "90", "武民〔测试〕12349号", elsewhere))
+                .isInstanceOf(InvalidInput.class);
+        String after = take(call("REQUEST", "NORMAL", "place", "350782100"), theirs);
+        assertThat(orders.round(orders.find(after)).answerDue()).isEqualTo(LocalDateTime.of(2026, 6, 5, 0, 0));
+        assertThat(orders.round(orders.find(before)).answerDue()).isEqualTo(LocalDateTime.of(2026, 6, 9, 0, 0));
     }
 }

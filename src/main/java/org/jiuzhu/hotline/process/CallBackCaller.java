@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jiuzhu.hotline.HotlineOrders;
+import org.jiuzhu.hotline.HotlineTerms;
 import org.jiuzhu.hotline.Satisfaction;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
@@ -23,14 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CallBackCaller implements StepForm<CallBackCaller.Form> {
 
-    /** Calls on different days or hours before it may be said that nobody answers. */
-    private static final int ATTEMPTS = 3;
-
     private final HotlineOrders orders;
+    private final HotlineTerms terms;
     private final OrderFacts facts;
 
-    CallBackCaller(HotlineOrders orders, OrderFacts facts) {
+    CallBackCaller(HotlineOrders orders, HotlineTerms terms, OrderFacts facts) {
         this.orders = orders;
+        this.terms = terms;
         this.facts = facts;
     }
 
@@ -48,6 +48,11 @@ class CallBackCaller implements StepForm<CallBackCaller.Form> {
     @Override
     public Class<Form> type() {
         return Form.class;
+    }
+
+    /** Calls on different days or hours before it may be said that nobody answers. */
+    private int attempts(String orderNumber) {
+        return terms.attempts(orders.find(orderNumber).placeCode());
     }
 
     private Set<Satisfaction> possible(String orderNumber) {
@@ -71,7 +76,7 @@ class CallBackCaller implements StepForm<CallBackCaller.Form> {
                                                 .toArray(Field.Option[]::new))
                                 .required(),
                         Field.of("attempts", "打过几次", Field.Kind.NUMBER)
-                                .help("至少" + ATTEMPTS + "次、不同时间；联系不上的可以办结，但不算“有效办结”。")
+                                .help("至少" + attempts(orderNumber) + "次、不同时间；联系不上的可以办结，但不算“有效办结”。")
                                 .when("satisfaction=UNREACHED")
                                 .required(),
                         Field.of("note", "回访记录", Field.Kind.LONG_TEXT).help("不满意的，写明不满意什么、要求什么；上一级据此重新办理。"),
@@ -102,9 +107,9 @@ class CallBackCaller implements StepForm<CallBackCaller.Form> {
         if (satisfaction == Satisfaction.UNREACHED) {
             Integer attempts = form.attempts();
             checks.that(
-                    attempts != null && attempts >= ATTEMPTS && attempts <= 50,
+                    attempts != null && attempts >= attempts(orderNumber) && attempts <= 50,
                     "attempts",
-                    "至少要打" + ATTEMPTS + "次，不同时间");
+                    "至少要打" + attempts(orderNumber) + "次，不同时间");
         }
         if (satisfaction == Satisfaction.UNSATISFIED) {
             checks.required("note", form.note(), "请写明来电人不满意什么");

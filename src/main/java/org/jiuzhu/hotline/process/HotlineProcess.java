@@ -5,6 +5,7 @@ import org.jiuzhu.engine.Variable;
 import org.jiuzhu.hotline.CallKind;
 import org.jiuzhu.hotline.ComplaintAbout;
 import org.jiuzhu.hotline.Route;
+import org.jiuzhu.hotline.Term;
 import org.jiuzhu.hotline.Urgency;
 
 /** What the model {@code hotline} and the code agree on; its business key is the number of the order. */
@@ -25,10 +26,10 @@ final class HotlineProcess {
     /** Who handles it first, by {@code hotline-route}. */
     static final Variable<Route> ROUTE = Variable.code("orderRoute", Route.class);
 
-    static final Variable<Long> RECEIVE_HOURS = Variable.number("receiveHours");
-    static final Variable<Long> RECEIVE_DAYS = Variable.number("receiveDays");
-    static final Variable<Long> ANSWER_HOURS = Variable.number("answerHours");
-    static final Variable<Long> ANSWER_DAYS = Variable.number("answerDays");
+    /** Which terms run, by {@code hotline-clock}; how long they are, the place says. */
+    static final Variable<Term> RECEIVE_TERM = Variable.code("receiveTerm", Term.class);
+
+    static final Variable<Term> ANSWER_TERM = Variable.code("answerTerm", Term.class);
     static final Variable<Boolean> REFUSABLE = Variable.flag("refusable");
     static final Variable<Long> PRIORITY = Variable.number("orderPriority");
 

@@ -2,6 +2,7 @@ package org.jiuzhu.hotline.process;
 
 import static org.jiuzhu.hotline.process.HotlineProcess.*;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,8 +14,10 @@ import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.engine.Variable;
 import org.jiuzhu.hotline.HotlineOrder;
 import org.jiuzhu.hotline.HotlineOrders;
+import org.jiuzhu.hotline.HotlineTerms;
 import org.jiuzhu.hotline.HotlineUnits;
 import org.jiuzhu.hotline.OrderRound;
+import org.jiuzhu.hotline.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ public class OrderTimes {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final HotlineOrders orders;
+    private final HotlineTerms terms;
     private final WorkingDays workingDays;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    OrderTimes(HotlineOrders orders, WorkingDays workingDays, java.time.Clock clock) {
+    OrderTimes(HotlineOrders orders, HotlineTerms terms, WorkingDays workingDays, Clock clock) {
         this.orders = orders;
+        this.terms = terms;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -72,21 +77,24 @@ public class OrderTimes {
         return date(round(execution).callBackDue());
     }
 
-    /** An order sent back is handed on within an hour when it is urgent, else by the end of the next working day. */
+    /** An order sent back is handed on within an hour when hours count, else in the days that the place has set. */
     public Date handOn(DelegateExecution execution) {
         LocalDateTime now = LocalDateTime.now(clock);
-        return Date.from(instant(round(execution).clock().answerHours() > 0 ? now.plusHours(1) : nextDayEnd(now)));
+        int days = terms.length(
+                Term.HAND_ON, orders.find(execution.getProcessBusinessKey()).placeCode());
+        boolean hours = round(execution).clock().answerHours() > 0;
+        return Date.from(instant(hours ? now.plusHours(1) : dayEnd(now, days)));
     }
 
     /** The reason of a miss: by the end of the next working day. */
     public Date explanation(DelegateExecution execution) {
-        return Date.from(instant(nextDayEnd(LocalDateTime.now(clock))));
+        return Date.from(instant(dayEnd(LocalDateTime.now(clock), 1)));
     }
 
-    private LocalDateTime nextDayEnd(LocalDateTime now) {
+    private LocalDateTime dayEnd(LocalDateTime now, int days) {
         return workingDays
-                .tryPlus(now.toLocalDate(), 1)
-                .orElse(now.toLocalDate().plusDays(1))
+                .tryPlus(now.toLocalDate(), days)
+                .orElse(now.toLocalDate().plusDays(days))
                 .plusDays(1)
                 .atStartOfDay();
     }

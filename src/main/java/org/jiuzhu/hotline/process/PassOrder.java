@@ -5,7 +5,7 @@ import static org.jiuzhu.hotline.process.HotlineProcess.*;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.hotline.HotlineOrders;
-import org.jiuzhu.hotline.OrderClock;
+import org.jiuzhu.hotline.HotlineTerms;
 import org.springframework.stereotype.Component;
 
 /** The order goes to the unit that the rule names, with the clocks that the rule gives. */
@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class PassOrder implements JavaDelegate {
 
     private final HotlineOrders orders;
+    private final HotlineTerms terms;
     private final OrderTimes times;
 
-    PassOrder(HotlineOrders orders, OrderTimes times) {
+    PassOrder(HotlineOrders orders, HotlineTerms terms, OrderTimes times) {
         this.orders = orders;
+        this.terms = terms;
         this.times = times;
     }
 
@@ -26,12 +28,11 @@ class PassOrder implements JavaDelegate {
         orders.pass(
                 number,
                 ROUTE.get(execution),
-                new OrderClock(
-                        RECEIVE_HOURS.get(execution).intValue(),
-                        RECEIVE_DAYS.get(execution).intValue(),
-                        ANSWER_HOURS.get(execution).intValue(),
-                        ANSWER_DAYS.get(execution).intValue(),
-                        REFUSABLE.get(execution)),
+                terms.clock(
+                        RECEIVE_TERM.get(execution),
+                        ANSWER_TERM.get(execution),
+                        REFUSABLE.get(execution),
+                        orders.find(number).placeCode()),
                 UNIT_DESIGNATED.get(execution));
         execution.setVariables(times.of(number));
     }
