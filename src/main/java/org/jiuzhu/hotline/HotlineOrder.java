@@ -50,6 +50,11 @@ public record HotlineOrder(
         return showsCallerTo(reader) || gist == null ? content : gist;
     }
 
+    /** The area whose people see it: the township that handles it, else the county. */
+    public String seenIn() {
+        return HotlineUnits.isTownship(unitCode) ? unitCode : countyCode;
+    }
+
     /** Whether the caller can be called back at all. */
     public boolean reachable() {
         return callerPhone != null && !callerPhone.isBlank();

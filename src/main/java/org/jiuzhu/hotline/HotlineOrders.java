@@ -14,7 +14,6 @@ import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
-import org.jiuzhu.shared.WorkCards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -27,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * @see "南平市2021年通知 三（四）1"
  */
 @Service
-public class HotlineOrders implements CaseLocator, WorkCards {
+public class HotlineOrders implements CaseLocator {
 
     /** An order is reopened once. */
     public static final int LAST_ROUND = 2;
@@ -65,20 +64,12 @@ public class HotlineOrders implements CaseLocator, WorkCards {
     @Transactional(readOnly = true)
     public Optional<String> townshipOf(String orderNumber) {
         return Optional.ofNullable(mapper.find(orderNumber))
-                .map(order -> HotlineUnits.isTownship(order.unitCode()) ? order.unitCode() : order.countyCode());
+                .map(HotlineOrder::seenIn);
     }
 
     @Override
     public boolean staysInPlace() {
         return false;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Card> cards(Collection<String> numbers) {
-        return mapper.ofNumbers(numbers).stream()
-                .map(order -> new Card(order.orderNumber(), "热线" + order.kind().title(), order.unitCode()))
-                .toList();
     }
 
     /** Writes an order down; the operator is its first-asked person. */
@@ -438,8 +429,7 @@ public class HotlineOrders implements CaseLocator, WorkCards {
                                 : clocks.due(from, orderClock.receiveHours(), orderClock.receiveDays()),
                         answered != null || round.answerDue() == null
                                 ? round.answerDue()
-                                : clocks.due(
-                                        round.startedAt(), orderClock.answerHours(), orderClock.answerDays()),
+                                : clocks.due(round.startedAt(), orderClock.answerHours(), orderClock.answerDays()),
                         answered == null || round.callBackDue() == null
                                 ? round.callBackDue()
                                 : clocks.due(answered, 0, terms.length(Term.CALL_BACK, order.placeCode())))

@@ -106,8 +106,7 @@ class HotlineFiguresTest {
                 call.put("gist", "群众反映的情况");
                 call.put("about", any(List.of("TOWNSHIP", "COUNTY", "OTHER")));
             }
-            boolean answered =
-                    (kind == CallKind.CONSULTATION || kind == CallKind.OPINION) && chance.nextBoolean();
+            boolean answered = (kind == CallKind.CONSULTATION || kind == CallKind.OPINION) && chance.nextBoolean();
             if (answered) {
                 call.putAll(Map.of("answered", true, "answer", "已当场解释清楚", "satisfaction", "SATISFIED"));
             }
@@ -140,16 +139,14 @@ class HotlineFiguresTest {
             Actor unit = handler(order.unitCode());
             switch (key) {
                 case "Task_ReceiveOrder" -> {
-                    boolean refuse =
-                            chance.nextInt(2) == 0 && orders.whyNotRefusable(order).isEmpty();
+                    boolean refuse = chance.nextInt(2) == 0
+                            && orders.whyNotRefusable(order).isEmpty();
                     done(unit, number, key, refuse ? Map.of("receipt", "REFUSED", "reason", "不属本所") : Map.of());
                 }
-                case "Task_ReassignOrder" ->
-                    done(operator, number, key, Map.of("unit", any(towns), "reason", "住在该乡镇"));
+                case "Task_ReassignOrder" -> done(operator, number, key, Map.of("unit", any(towns), "reason", "住在该乡镇"));
                 case "Task_DesignateUnit" ->
                     done(supervisor, number, key, Map.of("unit", any(towns), "reason", "住在该乡镇"));
-                case "Task_AnswerOrder" ->
-                    done(unit, number, key, Map.of("result", "SOLVED", "answer", "已经办好并告知"));
+                case "Task_AnswerOrder" -> done(unit, number, key, Map.of("result", "SOLVED", "answer", "已经办好并告知"));
                 case "Task_CallBack" ->
                     done(
                             operator,
@@ -179,11 +176,7 @@ class HotlineFiguresTest {
                                                     "人手不足"))
                                             .toList()));
                 case "Task_SuperviseMiss" -> {
-                    Actor above = cases
-                                    .candidateGroups(task(number, key))
-                                    .contains("manager3507")
-                            ? city
-                            : supervisor;
+                    Actor above = cases.candidateGroups(task(number, key)).contains("manager3507") ? city : supervisor;
                     done(
                             above,
                             number,
@@ -216,8 +209,7 @@ class HotlineFiguresTest {
 
         /** The first of them: each miss asks for its reason by a task of its own. */
         private String task(String number, String key) {
-            return tasks
-                    .createTaskQuery()
+            return tasks.createTaskQuery()
                     .processInstanceBusinessKey(number)
                     .taskDefinitionKey(key)
                     .listPage(0, 1)
@@ -314,8 +306,7 @@ class HotlineFiguresTest {
         world.take();
         String number = world.taken.get(0);
         Actor elsewhere = desk.as("rxtjjg2", Role.COUNTY_SUPERVISOR, "350781");
-        HotlineFigures.Period today =
-                new HotlineFigures.Period(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 9, 10));
+        HotlineFigures.Period today = new HotlineFigures.Period(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 9, 10));
         assertThat(figures.figures(today, "350725", elsewhere).sum().total()).isZero();
         assertThat(figures.figures(today, null, city).lines())
                 .extracting(HotlineFigures.Line::area)

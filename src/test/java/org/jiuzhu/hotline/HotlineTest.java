@@ -612,7 +612,8 @@ class HotlineTest {
         LocalDate monday = LocalDate.of(2026, 9, 14);
         try {
             update(
-                    "INSERT INTO calendar_day (calendar_day, plan_year, kind, name) VALUES (?, 2026, 'OFF', '测试假日')", monday);
+                    "INSERT INTO calendar_day (calendar_day, plan_year, kind, name) VALUES (?, 2026, 'OFF', '测试假日')",
+                    monday);
             workingDays(() -> recounts.forEach(one -> one.recount("测试", operator)));
             assertThat(orders.round(orders.find(days)).receiveDue()).isEqualTo(LocalDateTime.of(2026, 9, 16, 0, 0));
             assertThat(orders.round(orders.find(days)).answerDue())
@@ -647,7 +648,7 @@ class HotlineTest {
         String task = desk.task(number, "Task_ReceiveOrder").getId();
         acting.is(window);
         assertThat(files.worklist(List.of(task), window)).singleElement().satisfies(card -> {
-            assertThat(card.subject()).isEqualTo("反映有人处于危险");
+            assertThat(card.subject()).isEqualTo("热线反映有人处于危险");
             assertThat(card.caseNumber()).isEqualTo(number);
             assertThat(card.clock()).isEqualTo("待接收，9月11日 11:00前");
             assertThat(card.colour()).isEqualTo("RED");

@@ -97,8 +97,9 @@ class OrderFacts implements CaseSections {
             facts.add(fact("接收期限", DueWords.until(round.receiveDue())));
         }
         if (round.answerDue() != null) {
-            facts.add(
-                    fact("答复期限", DueWords.until(round.answerDue()) + "（" + round.clock().words() + "）"));
+            facts.add(fact(
+                    "答复期限",
+                    DueWords.until(round.answerDue()) + "（" + round.clock().words() + "）"));
         }
         if (order.round() > 1) {
             facts.add(fact("重新办理", "来电人对上次答复不满意，这是第" + order.round() + "次办理"));

@@ -86,8 +86,6 @@ class OrderRecount implements DueDates {
     }
 
     private static Optional<UserTaskSchedule.Due> due(@Nullable LocalDateTime at) {
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new UserTaskSchedule.Due(OrderTimes.instant(at)));
+        return at == null ? Optional.empty() : Optional.of(new UserTaskSchedule.Due(OrderTimes.instant(at)));
     }
 }
