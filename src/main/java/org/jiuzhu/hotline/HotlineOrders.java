@@ -63,8 +63,7 @@ public class HotlineOrders implements CaseLocator {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> townshipOf(String orderNumber) {
-        return Optional.ofNullable(mapper.find(orderNumber))
-                .map(HotlineOrder::seenIn);
+        return Optional.ofNullable(mapper.find(orderNumber)).map(HotlineOrder::seenIn);
     }
 
     @Override

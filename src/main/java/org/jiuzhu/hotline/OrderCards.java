@@ -35,10 +35,10 @@ class OrderCards implements WorkCards {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<String, OrderRound> last =
-                mapper.rounds(found.stream().map(HotlineOrder::orderNumber).toList()).stream()
-                        .collect(Collectors.toMap(
-                                OrderRound::orderNumber, Function.identity(), (one, later) -> later));
+        Map<String, OrderRound> last = mapper
+                .rounds(found.stream().map(HotlineOrder::orderNumber).toList())
+                .stream()
+                .collect(Collectors.toMap(OrderRound::orderNumber, Function.identity(), (one, later) -> later));
         return found.stream()
                 .map(order -> card(order, last.get(order.orderNumber())))
                 .toList();
