@@ -1,4 +1,4 @@
-import { el, get } from './api.js';
+import { el, get, post } from './api.js';
 import { table } from './case-panel.js';
 
 /* The register of awards, page by page. */
@@ -9,10 +9,43 @@ const select = (name, options) => el('select', { class: 'jz-input', 'data-input'
 const category = select('category', CATEGORY);
 const standing = select('state', STATE);
 const list = el('div');
+const detail = el('section', { id: 'award-history' });
 const state = el('p', { class: 'jz-help', role: 'status' });
 const more = el('button', { type: 'button', class: 'btn btn-default', hidden: true }, '更多');
 let rows = [];
 let next = null;
+
+/* What has become of one award, and the papers of its changes; a change begins here too. */
+async function history(row) {
+  const number = encodeURIComponent(row.awardNumber);
+  try {
+    const found = await get(`/api/awards/${number}/history`);
+    const begin = el('button', { type: 'button', class: 'btn btn-primary', 'data-act': 'change', onclick: async () => {
+      if (!window.confirm('对家庭不利的变更先告知、听取陈述申辩，再由另一人签署。确定提出吗？')) return;
+      try {
+        const opened = await post(`/api/awards/${number}/changes`, {});
+        await history(row);
+        state.textContent = `已开始办理，编号${opened.changeNumber}。请在待办里写明理由、事实和证据。`;
+      } catch (problem) {
+        state.textContent = problem.message;
+      }
+    } }, '提出停发、减发或增发');
+    detail.replaceChildren(
+      el('h2', {}, `${row.awardNumber} ${row.holder}`),
+      table(['日期', '变更', '事实和理由', '签署'], found.events.map((one) => [one.on, one.detail, one.reason || '—', one.by])),
+      found.changes.length
+        ? table(['办理编号', '提出', '状态', '文书'], found.changes.map((one) => [
+          one.changeNumber, one.openedOn, one.state,
+          el('span', {}, one.papers.map((paper) => el('div', {}, el('a', { href: paper.href, target: '_blank' }, paper.title), ` ${paper.number}${paper.deliveredOn ? `，${paper.deliveredOn}送达` : ''}`))),
+        ]))
+        : el('p', { class: 'jz-help' }, '没有办理过停发、减发或增发。'),
+      row.to ? '' : begin
+    );
+    detail.scrollIntoView({ block: 'nearest' });
+  } catch (problem) {
+    state.textContent = problem.message;
+  }
+}
 
 async function load(after) {
   const query = new URLSearchParams();
@@ -27,10 +60,11 @@ async function load(after) {
     state.textContent = rows.length ? `已列出${rows.length}件${next ? '，还有更多' : ''}。` : '没有符合条件的待遇。';
     list.replaceChildren(
       table(
-        ['登记号', '户主', '乡镇', '类别', '人数', '月保障金', '起', '止', '有效期至', '状态', '核查周期', '案卷'],
+        ['登记号', '户主', '乡镇', '类别', '人数', '月保障金', '起', '止', '有效期至', '状态', '核查周期', '案卷', '变更'],
         rows.map((row) => [
           row.awardNumber, row.holder, row.township, row.category, `${row.members}人`, row.amount, row.from, row.to || '—', row.validUntil || '—', row.state,
           `${row.reviewMonths}个月`, row.caseNumber ? el('a', { href: `/cases/${encodeURIComponent(row.caseNumber)}` }, row.caseNumber) : '移交登记',
+          el('button', { type: 'button', class: 'btn btn-default btn-xs', 'data-history': row.awardNumber, onclick: () => history(row) }, '变更记录'),
         ])
       )
     );
@@ -42,6 +76,6 @@ async function load(after) {
 more.addEventListener('click', () => load(next));
 root.replaceChildren(
   el('form', { class: 'jz-search', onsubmit: (event) => event.preventDefault() }, el('label', {}, '类别', category), el('label', {}, '状态', standing)),
-  state, list, more
+  state, list, more, detail
 );
 load(null);

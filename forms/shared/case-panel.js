@@ -331,14 +331,11 @@ const OTHERS = {
       await moved(panel);
     });
   },
-  END_AWARD: (panel) => {
-    const last = el('input', { class: 'jz-input jz-inline', type: 'date', 'aria-label': '最后发放月份（填该月任一天）' });
-    const why = reason('终止待遇的事实和理由');
-    return act('终止待遇', [el('label', {}, '最后发放月份', last), why], async () => {
-      await post(`/api/awards/${encodeURIComponent(panel.file.award.number)}/endings`, { lastMonth: last.value || null, reason: why.value });
-      await moved(panel);
-    }, '终止后不再发放，成员可以在他处登记。确定终止吗？');
-  },
+  END_AWARD: (panel) => act('提出停发、减发或增发', [], async () => {
+    const opened = await post(`/api/awards/${encodeURIComponent(panel.file.award.number)}/changes`, {});
+    await moved(panel);
+    window.alert(`已开始办理，编号${opened.changeNumber}。请在待办里写明理由、事实和证据。`);
+  }, '对家庭不利的变更先告知、听取陈述申辩，再由另一人签署。确定提出吗？'),
   TERMINATE: (panel) => {
     const why = reason('撤回、死亡或拒不配合的事实');
     return act('提请终止', [why], async () => {

@@ -16,6 +16,9 @@ interface AwardMapper {
     void hold(String idDigest, String awardNumber);
 
     @Nullable
+    Award find(String awardNumber);
+
+    @Nullable
     Award lock(String awardNumber);
 
     int end(String awardNumber, LocalDate toMonth);
@@ -34,6 +37,11 @@ interface AwardMapper {
             String detail,
             @Nullable String reason,
             String changedBy);
+
+    /** What has become of an award, the oldest first; the reason is personal data. */
+    record Change(LocalDate changedOn, String detail, @Nullable String reason, String changedBy) {}
+
+    List<Change> changes(String awardNumber);
 
     @Nullable
     Award ofCase(String caseNumber);

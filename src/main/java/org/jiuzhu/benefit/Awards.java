@@ -15,6 +15,7 @@ import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,13 @@ public class Awards {
     private static final int MOST_REASON = 300;
 
     private final AwardMapper mapper;
+    private final ApplicationEventPublisher events;
     private final Journal journal;
     private final Clock clock;
 
-    Awards(AwardMapper mapper, Journal journal, Clock clock) {
+    Awards(AwardMapper mapper, ApplicationEventPublisher events, Journal journal, Clock clock) {
         this.mapper = mapper;
+        this.events = events;
         this.journal = journal;
         this.clock = clock;
     }
@@ -92,8 +95,9 @@ public class Awards {
     }
 
     /**
-     * Ends an award: nothing is paid after the last month, and its members may be entered elsewhere. Signed by the
-     * county of the award (民发〔2021〕57号 第三十二条: with ground and procedure).
+     * Ends an award that stands in the way of another one (重复享受): nothing is paid after the last month, and its
+     * members may be entered elsewhere. Signed by the county of the award. Every other ending goes its own way, with a
+     * hearing: {@link AwardChanges}.
      *
      * @param lastMonth any day of the last month paid
      * @throws Missing when there is no such award within the signer's reach
@@ -133,7 +137,29 @@ public class Awards {
                 reason,
                 signer.id());
         journal.record("终止待遇", award.caseNumber(), awardNumber);
+        events.publishEvent(new AwardEnded(
+                awardNumber, award.caseNumber(), award.townshipCode(), award.category(), month, null));
         return Objects.requireNonNull(mapper.lock(awardNumber));
+    }
+
+    /** An entry of an award's history; the reason is personal data. */
+    public record Event(LocalDate on, String detail, @Nullable String reason, String by) {}
+
+    /**
+     * What has become of an award, the oldest first.
+     *
+     * @throws Missing when there is no such award within the reader's reach
+     */
+    @Transactional
+    public List<Event> history(String awardNumber, Actor reader) {
+        Award award = mapper.find(awardNumber);
+        if (award == null || award.state() == Award.State.PENDING || !reader.sees(award.townshipCode())) {
+            throw new Missing("没有这份待遇，或不在您的辖区。");
+        }
+        journal.record("查阅", award.caseNumber(), "待遇变更记录：" + awardNumber);
+        return mapper.changes(awardNumber).stream()
+                .map(one -> new Event(one.changedOn(), one.detail(), one.reason(), one.changedBy()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

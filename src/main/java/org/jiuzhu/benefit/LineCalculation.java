@@ -67,6 +67,7 @@ final class LineCalculation {
      * @param month that is paid
      * @param parent the list whose failed payments are made up for; null for a regular list
      * @param toMonth last month of the award, or null
+     * @param monthly amounts by month, without add-ons
      * @param flags what the registers and the award itself give rise to, with words for the reader
      * @param stops members whose aid is stopped in this or an earlier month
      */
@@ -77,7 +78,7 @@ final class LineCalculation {
             boolean broughtIn,
             LocalDate fromMonth,
             @Nullable LocalDate toMonth,
-            long monthlyFen,
+            AwardAmounts monthly,
             long addonFen,
             boolean hasAccount,
             @Nullable String accountDigest,
@@ -87,7 +88,7 @@ final class LineCalculation {
             @Nullable Before before,
             List<MemberStops.Stop> stops) {
 
-        /** An award none of whose members is stopped. */
+        /** An award whose amount has never changed and none of whose members is stopped. */
         Facts(
                 LocalDate month,
                 @Nullable String parent,
@@ -110,7 +111,7 @@ final class LineCalculation {
                     broughtIn,
                     fromMonth,
                     toMonth,
-                    monthlyFen,
+                    AwardAmounts.always(monthlyFen),
                     addonFen,
                     hasAccount,
                     accountDigest,
@@ -127,7 +128,7 @@ final class LineCalculation {
                     .filter(stop -> stop.holdsIn(one))
                     .mapToLong(MemberStops.Stop::monthlyFen)
                     .sum();
-            return Math.max(0, monthlyFen - stopped);
+            return Math.max(0, monthly.on(one) - stopped);
         }
     }
 

@@ -38,6 +38,7 @@ class PaymentComputation {
     private static final int ATTEMPTS = 5;
 
     private final PaymentMapper mapper;
+    private final AwardChangeMapper changes;
     private final RegisterTables registers;
     private final Fingerprint fingerprint;
     private final ObjectProvider<PaymentProcedure> procedure;
@@ -47,6 +48,7 @@ class PaymentComputation {
 
     PaymentComputation(
             PaymentMapper mapper,
+            AwardChangeMapper changes,
             RegisterTables registers,
             Fingerprint fingerprint,
             ObjectProvider<PaymentProcedure> procedure,
@@ -54,6 +56,7 @@ class PaymentComputation {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.mapper = mapper;
+        this.changes = changes;
         this.registers = registers;
         this.fingerprint = fingerprint;
         this.procedure = procedure;
@@ -120,6 +123,8 @@ class PaymentComputation {
                 awards.stream().map(PaymentMapper.Candidate::awardNumber).toList();
         LocalDate month = run.payMonth();
         Map<String, Map<PaymentFlag, String>> flags = flags(numbers, month);
+        Map<String, List<AwardChangeMapper.Amount>> amounts = changes.amounts(numbers).stream()
+                .collect(Collectors.groupingBy(AwardChangeMapper.Amount::awardNumber));
         Map<String, Long> addons = mapper.addons(numbers, month).stream()
                 .collect(Collectors.toMap(PaymentMapper.Sum::awardNumber, PaymentMapper.Sum::amountFen));
         Map<String, List<MemberStops.Stop>> stops =
@@ -148,7 +153,7 @@ class PaymentComputation {
                     award.caseNumber() == null,
                     award.fromMonth(),
                     award.toMonth(),
-                    award.monthlyAmountFen(),
+                    AwardAmounts.of(award.monthlyAmountFen(), amounts.getOrDefault(name, List.of())),
                     addons.getOrDefault(name, 0L),
                     award.accountNumber() != null,
                     award.accountDigest(),

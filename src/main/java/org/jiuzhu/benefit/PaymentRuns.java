@@ -50,6 +50,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
     private static final int LATE_MONTHS = 2;
 
     private final PaymentMapper mapper;
+    private final AwardChangeMapper changes;
     private final PaymentComputation computation;
     private final PaymentPapers papers;
     private final ObjectProvider<PaymentProcedure> procedure;
@@ -59,6 +60,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
 
     PaymentRuns(
             PaymentMapper mapper,
+            AwardChangeMapper changes,
             PaymentComputation computation,
             PaymentPapers papers,
             ObjectProvider<PaymentProcedure> procedure,
@@ -66,6 +68,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
             Journal journal,
             Clock clock) {
         this.mapper = mapper;
+        this.changes = changes;
         this.computation = computation;
         this.papers = papers;
         this.procedure = procedure;
@@ -203,6 +206,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
             throw new Conflict("清册" + run.state().title() + "，不能重新计算。");
         }
         giveBack(runNumber);
+        changes.refreshed(runNumber);
         mapper.deleteLines(runNumber);
         String parent = run.parentNumber();
         mapper.compute(
@@ -298,6 +302,19 @@ public class PaymentRuns implements CaseLocator, WorkCards {
         return mapper.undecided(runNumber);
     }
 
+    /** Awards of a list that were changed after it was worked out: it has to be worked out anew. */
+    @Transactional(readOnly = true)
+    public int stale(String runNumber) {
+        return changes.stale(runNumber);
+    }
+
+    private void upToDate(String runNumber) {
+        int stale = changes.stale(runNumber);
+        if (stale > 0) {
+            throw new Conflict("清册编制后有" + stale + "份待遇已经变更，请退回重新计算。");
+        }
+    }
+
     /** Whether a person has decided on lines of a list. */
     @Transactional(readOnly = true)
     public boolean hasDecided(String runNumber, String person) {
@@ -310,6 +327,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
         if (mapper.undecided(runNumber) > 0) {
             throw new Conflict("还有待决定的待遇。");
         }
+        upToDate(runNumber);
         took(mapper.checked(runNumber, actor.id(), now()));
         journal.record("发放清册：核对", runNumber, totals(runNumber, null).words());
     }
@@ -329,6 +347,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
     @Transactional
     public void release(String runNumber, Actor actor) {
         PaymentRun run = Objects.requireNonNull(mapper.lock(runNumber));
+        upToDate(runNumber);
         took(mapper.released(runNumber, actor.id(), now()));
         mapper.settleMonths(runNumber, PaymentLine.Decision.HOLD, LineCalculation.MonthState.HELD);
         mapper.settleMonths(runNumber, PaymentLine.Decision.REFUSE, LineCalculation.MonthState.REFUSED);

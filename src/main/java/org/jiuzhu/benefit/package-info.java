@@ -9,7 +9,10 @@
  * released by another, paid by the bank, its results read back. The table {@code payment_month} has one row an award and
  * month, and the database refuses the second. Process {@code benefit-payment}.
  *
- * @see "民发〔2021〕57号 第二十一条、第二十六条、第三十一条"
+ * <p>An award lives on: it is ended, cut or raised by {@link org.jiuzhu.benefit.AwardChanges}, only after a proposal, a
+ * hearing and the signature of another person. Process {@code benefit-change}.
+ *
+ * @see "民发〔2021〕57号 第二十一条、第二十六条、第三十条至第三十四条"
  */
 @NullMarked
 @ApplicationModule(
@@ -26,7 +29,9 @@
             "document",
             "intake",
             "verification",
-            "review"
+            "review",
+            "policy",
+            "casework"
         })
 package org.jiuzhu.benefit;
 

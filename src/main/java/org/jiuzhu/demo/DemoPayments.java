@@ -200,7 +200,7 @@ class DemoPayments implements ApplicationRunner {
                     new PaymentGrounds.Ground(
                             PaymentGrounds.Kind.OVER, Money.ofYuan(100), null, null, "上月计算有误，多发100元（演示）", null),
                     supervisor);
-            awards.end(award(24).awardNumber(), month.minusMonths(1), "子女就业，收入超过标准（演示）", supervisor);
+            awards.end(award(24).awardNumber(), month.minusMonths(1), "已随子女在其他县享受，重复（演示）", supervisor);
         });
         open(month, checker);
     }

@@ -59,7 +59,13 @@ public enum LetterKind {
     SUPPORT_REFUSAL("特困人员救助供养不予确认告知书", "驳"),
     CARE_ASSESSMENT("特困人员生活自理能力评估表", "评"),
     CARE_AGREEMENT("特困人员照料护理协议", "照"),
-    PAYMENT_LIST("社会救助资金发放清册", "册");
+    PAYMENT_LIST("社会救助资金发放清册", "册"),
+    CHANGE_INTENT("拟停发、减发救助待遇告知书", "预"),
+    HEARING_RECORD("陈述申辩记录", "陈"),
+    AWARD_STOPPED("停发救助待遇告知书", "停"),
+    AWARD_CUT("减发救助待遇告知书", "减"),
+    AWARD_RAISED("增发救助待遇告知书", "增"),
+    AWARD_KEPT("维持救助待遇告知书", "维");
 
     private final String title;
     private final String mark;

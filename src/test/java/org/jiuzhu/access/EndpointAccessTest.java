@@ -232,7 +232,19 @@ class EndpointAccessTest {
             entry(
                     "POST /api/cases/{caseNumber}/objections",
                     EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR)),
-            entry("POST /api/awards/{awardNumber}/endings", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry(
+                    "POST /api/awards/{awardNumber}/changes",
+                    EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR)),
+            entry(
+                    "GET /api/awards/{awardNumber}/history",
+                    EnumSet.of(
+                            WINDOW_CLERK,
+                            SURVEYOR,
+                            DECIDER,
+                            COUNTY_CHECKER,
+                            COUNTY_SUPERVISOR,
+                            CITY_MANAGER,
+                            AUDITOR)),
             entry("POST /api/cases/{caseNumber}/clock-resumptions", SIGNERS),
             entry("GET /api/audit/cases/{caseNumber}", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("GET /api/audit/verification", EnumSet.of(AUDITOR, CITY_MANAGER)),

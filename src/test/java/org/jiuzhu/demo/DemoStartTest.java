@@ -83,7 +83,11 @@ class DemoStartTest {
                             "Task_RecordReferralResult",
                             "Task_TellReferralResult",
                             "Task_WeighReferralReturn",
-                            "Task_SettleReferral");
+                            "Task_SettleReferral",
+                            "Task_ProposeChange",
+                            "Task_DeliverIntent",
+                            "Task_HearFamily",
+                            "Task_ConfirmChange");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

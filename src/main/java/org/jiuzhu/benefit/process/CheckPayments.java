@@ -74,6 +74,8 @@ class CheckPayments implements StepForm<CheckPayments.Form> {
         if (form.outcome() == CheckOutcome.CONFIRMED) {
             int undecided = runs.undecided(runNumber);
             checks.that(undecided == 0, "outcome", "还有" + undecided + "户待决定，请先打开清册逐户决定");
+            int stale = runs.stale(runNumber);
+            checks.that(stale == 0, "outcome", "清册编制后有" + stale + "份待遇已经变更，请选“重新计算”");
         }
         if (form.outcome() == CheckOutcome.CANCELLED) {
             checks.required("note", form.note(), "请写明作废原因");

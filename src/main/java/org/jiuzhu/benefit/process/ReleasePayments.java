@@ -69,6 +69,10 @@ class ReleasePayments implements StepForm<ReleasePayments.Form> {
     @Override
     public List<FieldProblem> check(String runNumber, Form form) {
         Checks checks = new Checks().required("outcome", form.outcome(), "请选择审签意见");
+        if (form.outcome() == ReleaseOutcome.RELEASED) {
+            int stale = runs.stale(runNumber);
+            checks.that(stale == 0, "outcome", "清册编制后有" + stale + "份待遇已经变更，请退回核对，重新计算");
+        }
         if (form.outcome() == ReleaseOutcome.RETURNED || form.outcome() == ReleaseOutcome.CANCELLED) {
             checks.required("note", form.note(), "请写明原因");
         }

@@ -466,27 +466,12 @@ class CaseLetters {
                     case REFUSED -> refusal(application, determination, actor);
                     case TERMINATED -> termination(application, determination, actor);
                 };
-        issue(
-                application,
-                LetterKind.DELIVERY,
-                LetterDraft.open()
-                        .table(
-                                "",
-                                List.of(),
-                                List.of(
-                                        List.of("案号", caseNumber),
-                                        List.of("送达文书", letter.kind().title()),
-                                        List.of("文号", letter.letterNumber()),
-                                        List.of("受送达人", application.applicantName()),
-                                        List.of("送达地点", ""),
-                                        List.of("送达方式", "直接送达□　留置送达□　邮寄送达□　电子送达（已同意）□"),
-                                        List.of("收到日期", "　　　　年　　月　　日　　时"),
-                                        List.of("受送达人签字或捺印", ""),
-                                        List.of("代收人及与受送达人关系", ""),
-                                        List.of("不能送达、拒收的情况和见证人", ""),
-                                        List.of("送达人（两人签字）", "")))
-                        .footer("送达后将本回证存入案卷。依据：《最低生活保障审核确认办法》（民发〔2021〕57号）第二十一条。")
-                        .returns(caseNumber),
+        paperwork.deliveryRecord(
+                caseNumber,
+                application.townshipCode(),
+                letter,
+                application.applicantName(),
+                "《最低生活保障审核确认办法》（民发〔2021〕57号）第二十一条",
                 actor);
     }
 
