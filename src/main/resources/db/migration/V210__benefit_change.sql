@@ -23,6 +23,7 @@ CREATE TABLE award_change_proposal (
     kind          VARCHAR(10)  NOT NULL,
     ground        VARCHAR(30)  NOT NULL,
     happened_on   DATE         NOT NULL,
+    reported_on   DATE,
     leaving       VARCHAR(200) NOT NULL,
     members_after INT          NOT NULL,
     amount_fen    BIGINT       NOT NULL,

@@ -21,6 +21,9 @@ public record AwardChange(
         String openedBy,
         LocalDateTime openedAt) {
 
+    /** Months within which a family tells of a change before it is spoken to (民发〔2022〕83号 五（五）). */
+    private static final int MONTHS_TO_REPORT = 3;
+
     /** Where a change stands. */
     public enum State {
         OPEN,
@@ -61,6 +64,7 @@ public record AwardChange(
      * What is proposed.
      *
      * @param happenedOn day of the fact it rests on
+     * @param reportedOn day on which the family told of it, or null when it did not
      * @param leaving positions in the household of the members concerned, parted by commas
      * @param membersAfter persons that are paid for afterwards
      * @param amountFen new amount a month; zero when the award ends
@@ -75,6 +79,7 @@ public record AwardChange(
             ChangeKind kind,
             ChangeGround ground,
             LocalDate happenedOn,
+            @Nullable LocalDate reportedOn,
             String leaving,
             int membersAfter,
             long amountFen,
@@ -90,6 +95,14 @@ public record AwardChange(
 
         public Money amount() {
             return Money.ofFen(amountFen);
+        }
+
+        /**
+         * The family told of it more than three months late, or not at all by then: it is spoken to (民发〔2022〕83号 五（五）).
+         */
+        public boolean late() {
+            LocalDate known = reportedOn == null ? proposedAt.toLocalDate() : reportedOn;
+            return ground.toBeReported() && known.isAfter(happenedOn.plusMonths(MONTHS_TO_REPORT));
         }
 
         List<Integer> leavers() {

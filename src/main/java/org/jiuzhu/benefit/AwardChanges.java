@@ -239,6 +239,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
     /**
      * A proposal.
      *
+     * @param reportedOn day on which the family told of it, or null
      * @param area of the household, for {@link ChangeKind#CUT} and {@link ChangeKind#RAISE}
      * @param incomes of the whole household in 12 months, as found
      */
@@ -246,6 +247,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
             ChangeKind kind,
             ChangeGround ground,
             LocalDate happenedOn,
+            @Nullable LocalDate reportedOn,
             List<Integer> leavers,
             Declaration.@Nullable HouseholdArea area,
             List<FoundIncome> incomes,
@@ -320,6 +322,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
                 wish.kind(),
                 wish.ground(),
                 wish.happenedOn(),
+                wish.reportedOn(),
                 ends
                         ? ""
                         : String.join(

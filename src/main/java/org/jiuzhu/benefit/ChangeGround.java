@@ -45,6 +45,14 @@ public enum ChangeGround {
         return Arrays.stream(values()).filter(one -> one.kinds.contains(kind)).toList();
     }
 
+    /** What the family has to tell of by itself (民发〔2021〕57号 第三十条). */
+    public boolean toBeReported() {
+        return switch (this) {
+            case INCOME_ABOVE, PROPERTY_BEYOND, INCOME_CHANGED, MEMBER_DECEASED, MEMBER_LEFT, MOVED_AWAY -> true;
+            case MEMBER_IN_PRISON, WORK_REFUSED, DOUBLE_AWARD, FALSE_DECLARATION, RENOUNCED -> false;
+        };
+    }
+
     /** Members leave the household that is paid for. */
     public boolean ofMembers() {
         return this == MEMBER_DECEASED || this == MEMBER_IN_PRISON || this == MEMBER_LEFT;

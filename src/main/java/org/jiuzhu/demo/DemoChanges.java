@@ -70,7 +70,6 @@ class DemoChanges implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Actor clerk = staff.find("shouli1").orElseThrow();
-        Actor surveyor = staff.find("diaocha1").orElseThrow();
         List<Award> running =
                 awards.page(clerk, "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, CHANGES).stream()
                         .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
@@ -87,9 +86,9 @@ class DemoChanges implements ApplicationRunner {
             impersonation.as(
                     clerk, () -> numbers[at] = changes.begin(award, clerk).changeNumber());
         }
-        done(numbers[1], "Task_ProposeChange", ends("INCOME_ABOVE", today, "子女就业，人均收入超过标准（演示）"), surveyor);
+        done(numbers[1], "Task_ProposeChange", ends("INCOME_ABOVE", today, "子女就业，人均收入超过标准（演示）"), clerk);
         for (int i = 2; i < CHANGES; i++) {
-            done(numbers[i], "Task_ProposeChange", ends("MOVED_AWAY", today, "已迁往外地随子女生活（演示）"), surveyor);
+            done(numbers[i], "Task_ProposeChange", ends("MOVED_AWAY", today, "已迁往外地随子女生活（演示）"), clerk);
             done(
                     numbers[i],
                     "Task_DeliverIntent",

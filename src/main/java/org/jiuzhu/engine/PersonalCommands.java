@@ -42,6 +42,13 @@ final class PersonalCommands extends CommandInterceptor {
 
     private static final String NUMBER = "[0-9A-Z-]{0,40}";
 
+    /**
+     * The numbers of the register that a start form may hand over, and how they look. The first step refuses a number that
+     * nobody knows and takes the start back with it, so that nothing typed stays.
+     */
+    private static final Map<String, String> START_NUMBERS =
+            Map.of("awardNumber", "[A-Z]{2,4}-[0-9]{9}-[0-9A-Za-z-]{1,28}");
+
     private static final String CODE = "[A-Z_]{1,20}";
 
     private static final String READING =
@@ -132,7 +139,9 @@ final class PersonalCommands extends CommandInterceptor {
                         && (variable.getValue() == null
                                 || String.valueOf(variable.getValue()).matches(NUMBER))
                 || START_CODES.contains(name)
-                        && String.valueOf(variable.getValue()).matches(CODE);
+                        && String.valueOf(variable.getValue()).matches(CODE)
+                || START_NUMBERS.containsKey(name)
+                        && String.valueOf(variable.getValue()).matches(START_NUMBERS.get(name));
     }
 
     private static void bringsNothing(@Nullable Map<?, ?> variables) {

@@ -77,6 +77,11 @@ class ChangeFacts {
                             .collect(Collectors.joining("、"))));
         }
         facts.add(fact("事实", Dates.chinese(proposal.happenedOn()) + "：" + proposal.facts()));
+        LocalDate reported = proposal.reportedOn();
+        facts.add(fact(
+                "家庭报告",
+                (reported == null ? "没有报告，由核查发现" : Dates.chinese(reported))
+                        + (proposal.late() ? "；超过3个月，告知书里写明批评教育（民发〔2022〕83号 五（五））" : "")));
         facts.add(fact("证据", proposal.evidence()));
         if (!proposal.reckoning().isEmpty()) {
             facts.add(fact("测算", proposal.reckoning().replace("\n", "；")));

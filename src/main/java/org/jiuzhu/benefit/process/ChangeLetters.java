@@ -117,6 +117,9 @@ class ChangeLetters {
                             ? "决定不予追回。"
                             : proposal.kind() == ChangeKind.END ? "应当退回，请与本单位联系。" : "从以后月份的待遇中扣回。"));
         }
+        if (proposal.kind().adverse() && proposal.late() && !bereft(proposal)) {
+            draft.say("家庭人口、收入、财产发生变化应当及时报告（民发〔2021〕57号 第三十条）。你（家庭）超过3个月没有报告，予以批评教育；以后发生变化，请及时告诉本窗口。");
+        }
         if (proposal.kind() == ChangeKind.END && !bereft(proposal)) {
             draft.close("生活仍有困难的，可以申请最低生活保障边缘家庭、刚性支出困难家庭认定或者临时救助，本窗口一并受理，已经提交且仍然有效的材料不再重复收取；情况发生变化的，可以随时重新申请。");
         }

@@ -82,6 +82,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
             @Nullable ChangeGround cutGround,
             @Nullable ChangeGround raiseGround,
             @Nullable LocalDate happenedOn,
+            @Nullable LocalDate reportedOn,
             @Nullable List<String> leaving,
             Declaration.@Nullable HouseholdArea area,
             @Nullable List<Income> incomes,
@@ -151,6 +152,9 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
                                 .required()
                                 .when("proposal=END|CUT|RAISE")
                                 .help("死亡的填死亡日期：自死亡次月起变更，应当自死亡之日起3个月内办结。"),
+                        Field.of("reportedOn", "家庭报告日期", Field.Kind.DATE)
+                                .when("proposal=END|CUT|RAISE")
+                                .help("家庭没有报告、由核查发现的不填；超过3个月没有报告的，告知书里写明批评教育。"),
                         Field.checklist("leaving", "死亡、服刑、不再共同生活或者拒绝工作的成员", members)
                                 .when("proposal=CUT|RAISE")
                                 .help("拒绝工作的成员只停发本人的份额，其收入仍计入家庭。"),
@@ -201,7 +205,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
 
     @Override
     public Form initial(String changeNumber) {
-        return new Form(null, null, null, null, null, List.of(), null, List.of(), null, null, null);
+        return new Form(null, null, null, null, null, null, List.of(), null, List.of(), null, null, null);
     }
 
     @Override
@@ -230,6 +234,12 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
                         day == null || !day.isBefore(today.minusYears(YEARS_BACK)),
                         "happenedOn",
                         "事实发生日期早于" + YEARS_BACK + "年前，请核对")
+                .that(
+                        form.reportedOn() == null
+                                || !form.reportedOn().isAfter(today)
+                                        && (day == null || !form.reportedOn().isBefore(day)),
+                        "reportedOn",
+                        "家庭报告日期应在事实发生之后，不晚于今天")
                 .required("facts", form.facts(), "请写明事实")
                 .required("evidence", form.evidence(), "请写明证据");
         if (kind != ChangeKind.END) {
@@ -280,6 +290,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
                 kind,
                 Objects.requireNonNull(form.ground()),
                 Objects.requireNonNull(form.happenedOn()),
+                form.reportedOn(),
                 kind == ChangeKind.END ? List.of() : form.leavers(),
                 form.area(),
                 form.found().stream()
