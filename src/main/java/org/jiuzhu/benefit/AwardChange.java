@@ -108,7 +108,9 @@ public record AwardChange(
         List<Integer> leavers() {
             return leaving.isEmpty()
                     ? List.of()
-                    : Arrays.stream(leaving.split(",", -1)).map(Integer::valueOf).toList();
+                    : Arrays.stream(leaving.split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
         }
 
         /** The refused work costs a member the share, not the place in the family. */

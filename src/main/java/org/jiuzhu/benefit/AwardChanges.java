@@ -275,12 +275,12 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
         }
         long now = award.monthlyAmountFen();
         if (wish.kind() == ChangeKind.CUT && result.amountFen() >= now) {
-            return Optional.of("按核定的人口和收入计算，每月" + Money.ofFen(result.amountFen()) + "元，不低于现在的" + award.monthlyAmount()
-                    + "元，不是减发");
+            return Optional.of(
+                    "按核定的人口和收入计算，每月" + Money.ofFen(result.amountFen()) + "元，不低于现在的" + award.monthlyAmount() + "元，不是减发");
         }
         if (wish.kind() == ChangeKind.RAISE && result.amountFen() <= now) {
-            return Optional.of("按核定的人口和收入计算，每月" + Money.ofFen(result.amountFen()) + "元，不高于现在的" + award.monthlyAmount()
-                    + "元，不是增发");
+            return Optional.of(
+                    "按核定的人口和收入计算，每月" + Money.ofFen(result.amountFen()) + "元，不高于现在的" + award.monthlyAmount() + "元，不是增发");
         }
         return Optional.empty();
     }
@@ -516,10 +516,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
             detail += "；多发" + decision.overpaid() + "元应予" + (proposal.kind() == ChangeKind.END ? "追回" : "扣回");
         }
         mapper.markStale(
-                award.awardNumber(),
-                award.townshipCode(),
-                award.townshipCode().substring(0, 6),
-                from);
+                award.awardNumber(), award.townshipCode(), award.townshipCode().substring(0, 6), from);
         awards.insertChange(
                 award.awardNumber(),
                 decision.decidedOn(),

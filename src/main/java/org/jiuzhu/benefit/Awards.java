@@ -137,8 +137,8 @@ public class Awards {
                 reason,
                 signer.id());
         journal.record("终止待遇", award.caseNumber(), awardNumber);
-        events.publishEvent(new AwardEnded(
-                awardNumber, award.caseNumber(), award.townshipCode(), award.category(), month, null));
+        events.publishEvent(
+                new AwardEnded(awardNumber, award.caseNumber(), award.townshipCode(), award.category(), month, null));
         return Objects.requireNonNull(mapper.lock(awardNumber));
     }
 

@@ -6,8 +6,7 @@ import java.util.Set;
 
 /** Why an award is changed, with the article that it rests on; what follows from it says {@code benefit-change-term}. */
 public enum ChangeGround {
-    INCOME_ABOVE(
-            "家庭人均收入达到或者超过最低生活保障标准", "社会救助暂行办法 第九条、第十三条；民发〔2021〕57号 第三十二条", Set.of(ChangeKind.END)),
+    INCOME_ABOVE("家庭人均收入达到或者超过最低生活保障标准", "社会救助暂行办法 第九条、第十三条；民发〔2021〕57号 第三十二条", Set.of(ChangeKind.END)),
     PROPERTY_BEYOND("家庭财产状况不再符合规定", "社会救助暂行办法 第九条、第十三条；民发〔2021〕57号 第十四条、第三十二条", Set.of(ChangeKind.END)),
     INCOME_CHANGED("家庭收入发生变化", "民发〔2021〕57号 第三十条、第三十一条", Set.of(ChangeKind.CUT, ChangeKind.RAISE)),
     MEMBER_DECEASED("家庭成员死亡", "民发〔2022〕83号 一（三）；民发〔2021〕57号 第三十条", Set.of(ChangeKind.END, ChangeKind.CUT)),

@@ -123,8 +123,8 @@ class PaymentComputation {
                 awards.stream().map(PaymentMapper.Candidate::awardNumber).toList();
         LocalDate month = run.payMonth();
         Map<String, Map<PaymentFlag, String>> flags = flags(numbers, month);
-        Map<String, List<AwardChangeMapper.Amount>> amounts = changes.amounts(numbers).stream()
-                .collect(Collectors.groupingBy(AwardChangeMapper.Amount::awardNumber));
+        Map<String, List<AwardChangeMapper.Amount>> amounts =
+                changes.amounts(numbers).stream().collect(Collectors.groupingBy(AwardChangeMapper.Amount::awardNumber));
         Map<String, Long> addons = mapper.addons(numbers, month).stream()
                 .collect(Collectors.toMap(PaymentMapper.Sum::awardNumber, PaymentMapper.Sum::amountFen));
         Map<String, List<MemberStops.Stop>> stops =

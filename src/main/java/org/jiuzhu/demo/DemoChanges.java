@@ -70,10 +70,9 @@ class DemoChanges implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Actor clerk = staff.find("shouli1").orElseThrow();
-        List<Award> running =
-                awards.page(clerk, "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, CHANGES).stream()
-                        .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
-                        .toList();
+        List<Award> running = awards.page(clerk, "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, CHANGES).stream()
+                .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
+                .toList();
         if (running.size() < CHANGES
                 || !changes.ofAward(running.get(0).awardNumber(), clerk).isEmpty()) {
             return;

@@ -238,13 +238,7 @@ class EndpointAccessTest {
             entry(
                     "GET /api/awards/{awardNumber}/history",
                     EnumSet.of(
-                            WINDOW_CLERK,
-                            SURVEYOR,
-                            DECIDER,
-                            COUNTY_CHECKER,
-                            COUNTY_SUPERVISOR,
-                            CITY_MANAGER,
-                            AUDITOR)),
+                            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/cases/{caseNumber}/clock-resumptions", SIGNERS),
             entry("GET /api/audit/cases/{caseNumber}", EnumSet.of(AUDITOR, CITY_MANAGER)),
             entry("GET /api/audit/verification", EnumSet.of(AUDITOR, CITY_MANAGER)),

@@ -256,8 +256,7 @@ class AwardChangeTest {
                     assertThat(one.ground()).isEqualTo(ChangeGround.INCOME_ABOVE);
                     assertThat(one.lastMonth()).isEqualTo(LocalDate.of(2026, 9, 1));
                 });
-        assertThat(words(change, "停发救助待遇告知书"))
-                .contains("自2026年10月起停发", "第九条", "合同为一年期", "60日", "6个月", "签发人", "临时救助");
+        assertThat(words(change, "停发救助待遇告知书")).contains("自2026年10月起停发", "第九条", "合同为一年期", "60日", "6个月", "签发人", "临时救助");
         assertThat(words(change, "拟停发、减发救助待遇告知书")).contains("5个工作日", "陈述、申辩").doesNotContain("行政复议");
         desk.done(window, change, "Task_DeliverChange", Map.of("receiver", "测试成员0"));
         assertThat(cases.running(change)).isFalse();
@@ -266,13 +265,11 @@ class AwardChangeTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.deliveredOn()).isEqualTo(TODAY));
         acting.is(supervisor);
-        assertThat(awards.history(award.awardNumber(), supervisor))
-                .last()
-                .satisfies(one -> {
-                    assertThat(one.by()).isEqualTo(decider.id());
-                    assertThat(one.detail()).contains("停发：发放至2026年9月").contains(change);
-                    assertThat(one.reason()).contains("第九条").contains("经核对属实");
-                });
+        assertThat(awards.history(award.awardNumber(), supervisor)).last().satisfies(one -> {
+            assertThat(one.by()).isEqualTo(decider.id());
+            assertThat(one.detail()).contains("停发：发放至2026年9月").contains(change);
+            assertThat(one.reason()).contains("第九条").contains("经核对属实");
+        });
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM exclusive_holding WHERE award_number = ?",
                         Integer.class,
@@ -315,14 +312,12 @@ class AwardChangeTest {
         acting.is(clerk);
         String change = changes.begin(award.awardNumber(), clerk).changeNumber();
         String task = desk.claim(clerk, change, "Task_ProposeChange");
-        assertThat(desk.save(
-                        clerk, task, other("CUT", ChangeGround.INCOME_CHANGED, TODAY, List.of(), 12_000)))
+        assertThat(desk.save(clerk, task, other("CUT", ChangeGround.INCOME_CHANGED, TODAY, List.of(), 12_000)))
                 .extracting(FieldProblem::message)
                 .singleElement()
                 .asString()
                 .contains("不是减发");
-        assertThat(desk.save(
-                        clerk, task, other("RAISE", ChangeGround.INCOME_CHANGED, TODAY, List.of(), 1_200_000)))
+        assertThat(desk.save(clerk, task, other("RAISE", ChangeGround.INCOME_CHANGED, TODAY, List.of(), 1_200_000)))
                 .extracting(FieldProblem::message)
                 .singleElement()
                 .asString()
@@ -367,12 +362,7 @@ class AwardChangeTest {
         PaymentRun august = runs.open(LocalDate.of(2026, 8, 1), town, list);
         runs.compute(august.runNumber());
         acting.is(list);
-        runs.decide(
-                august.runNumber(),
-                List.of(award.awardNumber()),
-                PaymentLine.Decision.PAY,
-                "入户核实",
-                list);
+        runs.decide(august.runNumber(), List.of(award.awardNumber()), PaymentLine.Decision.PAY, "入户核实", list);
         desk.done(list, august.runNumber(), "Task_CheckPayments", Map.of("outcome", "CONFIRMED"));
         desk.done(boss, august.runNumber(), "Task_ReleasePayments", Map.of("outcome", "RELEASED"));
         acting.is(list);
@@ -382,8 +372,7 @@ class AwardChangeTest {
         acting.is(clerk);
         String change = changes.begin(award.awardNumber(), clerk).changeNumber();
         String task = desk.claim(clerk, change, "Task_ProposeChange");
-        assertThat(desk.save(
-                        clerk, task, end(ChangeGround.MEMBER_DECEASED, LocalDate.of(2026, 7, 10))))
+        assertThat(desk.save(clerk, task, end(ChangeGround.MEMBER_DECEASED, LocalDate.of(2026, 7, 10))))
                 .extracting(FieldProblem::message)
                 .singleElement()
                 .asString()
@@ -395,10 +384,14 @@ class AwardChangeTest {
                 .extracting(FieldProblem::field)
                 .containsExactly("leaving");
         desk.save(
-                clerk, task, other("CUT", ChangeGround.MEMBER_DECEASED, LocalDate.of(2026, 7, 10), List.of("0"), 3_000));
+                clerk,
+                task,
+                other("CUT", ChangeGround.MEMBER_DECEASED, LocalDate.of(2026, 7, 10), List.of("0"), 3_000));
         desk.complete(clerk, task);
         assertThat(changes.decideBy(change)).isEqualTo(LocalDate.of(2026, 10, 10));
-        assertThat(changes.proposal(change).orElseThrow().late()).as("两个多月，未逾3个月").isFalse();
+        assertThat(changes.proposal(change).orElseThrow().late())
+                .as("两个多月，未逾3个月")
+                .isFalse();
         AwardChange.Proposal proposal = changes.proposal(change).orElseThrow();
         assertThat(proposal.amount()).as("850－250").isEqualTo(Money.ofYuan(600));
         desk.done(
@@ -426,8 +419,8 @@ class AwardChangeTest {
         assertThat(cut.memberCount()).isEqualTo(1);
         assertThat(cut.holderName()).isEqualTo("测试成员1");
         assertThat(runs.stale(september.runNumber())).isEqualTo(1);
-        assertThatThrownBy(() -> desk.done(
-                        list, september.runNumber(), "Task_CheckPayments", Map.of("outcome", "CONFIRMED")))
+        assertThatThrownBy(() ->
+                        desk.done(list, september.runNumber(), "Task_CheckPayments", Map.of("outcome", "CONFIRMED")))
                 .hasMessageContaining("重新计算");
         String check = desk.task(september.runNumber(), "Task_CheckPayments").getId();
         desk.save(list, check, Map.of("outcome", "RECOMPUTE"));
@@ -539,18 +532,17 @@ class AwardChangeTest {
         Award award = award(TOWN, 2, 100_000);
         String change = begin(award, window);
         String task = desk.claim(window, change, "Task_ProposeChange");
-        assertThat(desk.save(window, task, Map.of())).extracting(FieldProblem::field).containsExactly("proposal");
+        assertThat(desk.save(window, task, Map.of()))
+                .extracting(FieldProblem::field)
+                .containsExactly("proposal");
         assertThat(desk.save(window, task, Map.of("proposal", "END")))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("endGround", "happenedOn", "facts", "evidence");
         assertThat(desk.save(
-                        window,
-                        task,
-                        other("CUT", ChangeGround.MEMBER_LEFT, TODAY.plusDays(1), List.of("0", "1"), 0)))
+                        window, task, other("CUT", ChangeGround.MEMBER_LEFT, TODAY.plusDays(1), List.of("0", "1"), 0)))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("happenedOn", "leaving");
-        assertThat(desk.save(
-                        window, task, other("CUT", ChangeGround.INCOME_CHANGED, TODAY, List.of("1"), 0)))
+        assertThat(desk.save(window, task, other("CUT", ChangeGround.INCOME_CHANGED, TODAY, List.of("1"), 0)))
                 .extracting(FieldProblem::field)
                 .containsExactly("leaving");
         assertThatThrownBy(() -> desk.complete(window, task)).hasMessageContaining("这个理由不涉及成员");

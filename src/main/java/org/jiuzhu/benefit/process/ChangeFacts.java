@@ -49,7 +49,8 @@ class ChangeFacts {
                                 .collect(Collectors.joining("、"))));
         facts.add(fact(
                 "现在的待遇",
-                "每月" + award.monthlyAmount() + "元，自" + month(award.fromMonth()) + "起（" + award.standardDocument() + "）"));
+                "每月" + award.monthlyAmount() + "元，自" + month(award.fromMonth()) + "起（" + award.standardDocument()
+                        + "）"));
         facts.add(fact("应在何时前决定", Dates.chinese(changes.decideBy(changeNumber))));
         changes.decisions(changeNumber).stream()
                 .filter(one -> one.outcome() == AwardChange.Outcome.RETURNED)

@@ -59,7 +59,8 @@ class ChangeLetters {
                 award,
                 changeNumber,
                 LetterKind.CHANGE_INTENT,
-                draft.close("这不是决定。自收到本告知书之日起" + days + "个工作日内，你（家庭）可以口头或者书面陈述、申辩，也可以补交证据；我们如实记录、逐项复核，不因你陈述、申辩而加重处理。逾期没有提出的，依照已经查明的事实作出决定。")
+                draft.close("这不是决定。自收到本告知书之日起" + days
+                                + "个工作日内，你（家庭）可以口头或者书面陈述、申辩，也可以补交证据；我们如实记录、逐项复核，不因你陈述、申辩而加重处理。逾期没有提出的，依照已经查明的事实作出决定。")
                         .close("决定作出以前，待遇照常发放。")
                         .footer("依据：" + BASIS + "。"),
                 actor);
@@ -74,7 +75,10 @@ class ChangeLetters {
                                 List.of(
                                         List.of("编号", changeNumber),
                                         List.of("告知书", letter.letterNumber()),
-                                        List.of("拟变更", proposal.kind().title() + "：" + proposal.ground().text()),
+                                        List.of(
+                                                "拟变更",
+                                                proposal.kind().title() + "："
+                                                        + proposal.ground().text()),
                                         List.of("陈述申辩人及与户主关系", ""),
                                         List.of("时间、地点", ""),
                                         List.of("陈述、申辩的内容", "\n\n\n"),
@@ -144,8 +148,8 @@ class ChangeLetters {
                 award,
                 changeNumber,
                 LetterKind.AWARD_KEPT,
-                draft.say("你（家庭）享受的待遇（登记号：" + award.awardNumber() + "），前次告知拟予变更；经复核，决定不予变更，仍按每月"
-                                + award.monthlyAmount() + "元发放。")
+                draft.say("你（家庭）享受的待遇（登记号：" + award.awardNumber() + "），前次告知拟予变更；经复核，决定不予变更，仍按每月" + award.monthlyAmount()
+                                + "元发放。")
                         .footer("依据：" + BASIS + "。"),
                 actor);
         delivery(award, changeNumber, letter, actor);

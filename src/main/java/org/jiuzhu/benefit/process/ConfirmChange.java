@@ -40,10 +40,7 @@ class ConfirmChange implements StepForm<ConfirmChange.Form> {
         WAIVE
     }
 
-    record Form(
-            @Nullable Outcome decision,
-            @Nullable Recovery recovery,
-            @AtMost(1000) @Nullable String reason) {}
+    record Form(@Nullable Outcome decision, @Nullable Recovery recovery, @AtMost(1000) @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -89,9 +86,8 @@ class ConfirmChange implements StepForm<ConfirmChange.Form> {
 
     @Override
     public List<FieldProblem> check(String changeNumber, Form form) {
-        Checks checks = new Checks()
-                .required("decision", form.decision(), "请选择决定")
-                .required("reason", form.reason(), "请写明理由");
+        Checks checks =
+                new Checks().required("decision", form.decision(), "请选择决定").required("reason", form.reason(), "请写明理由");
         if (form.decision() == Outcome.APPROVED
                 && changes.prospect(changeNumber).overpaidFen() > 0) {
             checks.required("recovery", form.recovery(), "请选择已多发的是否追回");

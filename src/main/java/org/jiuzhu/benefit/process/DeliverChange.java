@@ -56,9 +56,8 @@ class DeliverChange implements Delivery {
         if (changes.find(changeNumber).state() != AwardChange.State.APPLIED) {
             return LetterKind.AWARD_KEPT;
         }
-        return ChangeLetters.kind(changes.proposal(changeNumber)
-                .map(AwardChange.Proposal::kind)
-                .orElse(ChangeKind.END));
+        return ChangeLetters.kind(
+                changes.proposal(changeNumber).map(AwardChange.Proposal::kind).orElse(ChangeKind.END));
     }
 
     @Override

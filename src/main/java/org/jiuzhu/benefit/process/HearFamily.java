@@ -108,8 +108,7 @@ class HearFamily implements StepForm<HearFamily.Form> {
                     .that(held == null || !held.isBefore(hearing.deliveredOn()), "heldOn", "日期早于告知书送达");
         }
         if (form.stance() == Stance.STATED) {
-            checks.required("statement", form.statement(), "请记录陈述、申辩的内容")
-                    .required("answer", form.answer(), "请写明复核意见");
+            checks.required("statement", form.statement(), "请记录陈述、申辩的内容").required("answer", form.answer(), "请写明复核意见");
         }
         return checks.problems();
     }

@@ -45,11 +45,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
     private final Clock clock;
 
     ProposeChange(
-            AwardChanges changes,
-            ChangeFacts facts,
-            ChangeDeadlines deadlines,
-            ReviewRecords records,
-            Clock clock) {
+            AwardChanges changes, ChangeFacts facts, ChangeDeadlines deadlines, ReviewRecords records, Clock clock) {
         this.changes = changes;
         this.facts = facts;
         this.deadlines = deadlines;
@@ -158,11 +154,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
                         Field.checklist("leaving", "死亡、服刑、不再共同生活或者拒绝工作的成员", members)
                                 .when("proposal=CUT|RAISE")
                                 .help("拒绝工作的成员只停发本人的份额，其收入仍计入家庭。"),
-                        Field.choice(
-                                        "area",
-                                        "城乡",
-                                        new Field.Option("URBAN", "城市"),
-                                        new Field.Option("RURAL", "农村"))
+                        Field.choice("area", "城乡", new Field.Option("URBAN", "城市"), new Field.Option("RURAL", "农村"))
                                 .required()
                                 .when("proposal=CUT|RAISE"),
                         Field.list(
@@ -256,9 +248,7 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
         List<String> leaving = form.leaving() == null ? List.of() : form.leaving();
         checks.required("area", form.area(), "请选择城乡")
                 .that(
-                        leaving.stream()
-                                        .allMatch(one ->
-                                                one.matches("[0-9]{1,3}") && Integer.parseInt(one) < persons)
+                        leaving.stream().allMatch(one -> one.matches("[0-9]{1,3}") && Integer.parseInt(one) < persons)
                                 && leaving.stream().distinct().count() == leaving.size(),
                         "leaving",
                         "请从家庭成员中选择")

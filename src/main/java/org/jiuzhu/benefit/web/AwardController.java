@@ -81,11 +81,8 @@ class AwardController {
                 staff.names(events.stream().map(Awards.Event::by).collect(Collectors.toSet()));
         return new History(
                 events.stream()
-                        .map(one -> new Event(
-                                one.on(),
-                                one.detail(),
-                                one.reason(),
-                                names.getOrDefault(one.by(), one.by())))
+                        .map(one ->
+                                new Event(one.on(), one.detail(), one.reason(), names.getOrDefault(one.by(), one.by())))
                         .toList(),
                 changes.ofAward(awardNumber, reader).stream()
                         .limit(MOST_CHANGES)
