@@ -1,10 +1,13 @@
 package org.jiuzhu.integrity.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.document.Letters;
 import org.jiuzhu.integrity.Listings;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
@@ -23,11 +26,15 @@ class ConsiderFine implements StepForm<ConsiderFine.Form> {
     private final Listings listings;
     private final IntegrityFacts facts;
     private final Paperwork paperwork;
+    private final Letters letters;
+    private final Clock clock;
 
-    ConsiderFine(Listings listings, IntegrityFacts facts, Paperwork paperwork) {
+    ConsiderFine(Listings listings, IntegrityFacts facts, Paperwork paperwork, Letters letters, Clock clock) {
         this.listings = listings;
         this.facts = facts;
         this.paperwork = paperwork;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     enum Choice {
@@ -94,6 +101,7 @@ class ConsiderFine implements StepForm<ConsiderFine.Form> {
                     case PASSED -> "已转有权的部门，" + form.document() + "：" + form.words();
                     case REFUSED -> "不予处罚：" + form.words();
                 });
+        letters.delivered(number, LetterKind.FINE_PROPOSAL, "内部转送", LocalDate.now(clock), actor.name());
         return Map.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
+import org.jiuzhu.document.Letters;
 import org.jiuzhu.integrity.Listings;
 import org.jiuzhu.integrity.Push;
 import org.jiuzhu.shared.Actor;
@@ -26,12 +27,14 @@ class RecordReceipts implements StepForm<RecordReceipts.Form> {
     private final Listings listings;
     private final IntegrityFacts facts;
     private final Paperwork paperwork;
+    private final Letters letters;
     private final Clock clock;
 
-    RecordReceipts(Listings listings, IntegrityFacts facts, Paperwork paperwork, Clock clock) {
+    RecordReceipts(Listings listings, IntegrityFacts facts, Paperwork paperwork, Letters letters, Clock clock) {
         this.listings = listings;
         this.facts = facts;
         this.paperwork = paperwork;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -129,6 +132,7 @@ class RecordReceipts implements StepForm<RecordReceipts.Form> {
                         actor);
             }
         }
+        letters.delivered(number, LetterKind.LISTING_PUSH, "逐部门送达，见回执", LocalDate.now(clock), "");
         return Map.of();
     }
 }
