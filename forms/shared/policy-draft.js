@@ -53,7 +53,7 @@ export async function draftPage(root, id) {
       tabs(
         ...[
           draft.mayEdit && draft.kind === 'CHANGE' ? ['编辑', () => editor()] : null,
-          ['检查', () => findings()], ['与原版本对比', () => differences()], ['回放', () => replays()],
+          ['检查', () => findings()], ['与原版本对比', () => differences()], ['用例', () => golden()], ['回放', () => replays()],
           [draft.mayApprove ? '审批' : '提交和经过', () => procedure()],
         ].filter(Boolean)
       )
@@ -137,6 +137,52 @@ export async function draftPage(root, id) {
               el('td', {}, line.change === 'ADDED' ? `新增，第${line.number}条` : line.change === 'REMOVED' ? `去掉，原第${line.number}条` : `第${line.number}条${line.formerNumber !== line.number ? `（原第${line.formerNumber}条）` : ''}`),
               line.cells.map((cell) => el('td', { class: cell.former === undefined || cell.former === null ? null : 'jz-edited' }, cell.former === undefined || cell.former === null ? cell.text : [el('del', {}, cell.former || '（空）'), el('br'), el('ins', {}, cell.text || '（空）')])))))))
         : null)));
+  }
+
+  function golden() {
+    const box = el('div', {}, '正在试算……');
+    const decision = `/api/policy/decisions/${encodeURIComponent(draft.decisionId)}/golden`;
+    const root = draft.file.decisions.find((one) => one.id === draft.decisionId);
+    async function load() {
+      const run = await get(`${url}/golden`);
+      box.replaceChildren(
+        table(['用例', '情况', '应有的结果', '草稿的结果', '', ''], run.outcomes.map((one) => [
+          one.name, Object.entries(one.inputs).map(([name, value]) => `${label(name)}：${value === true ? '是' : value === false ? '否' : value}`).join('，'), one.expected, one.got, el('span', { class: `jz-clock ${one.holds ? 'jz-green' : 'jz-red'}` }, one.holds ? '通过' : '不同'),
+          draft.mayEdit ? el('button', { type: 'button', class: 'jz-link', onclick: () => act(() => retire(one)) }, '停用') : '',
+        ])),
+        run.outcomes.length ? el('p', { class: 'jz-help' }, run.unhit.length ? `没有用例触发的规则：${run.unhit.join('、')}` : '每条规则都有用例触发。') : ''
+      );
+    }
+    const label = (name) => (Object.values(draft.file.inputs).find((one) => one.name === name) || { label: name }).label;
+    async function retire(one) {
+      const reason = window.prompt(`用例“${one.name}”为什么不再适用？`);
+      if (reason === null) return;
+      await post(`/api/policy/golden/${one.id}/retirement`, { reason });
+      await load();
+    }
+    const input = (text) => el('input', { class: 'jz-input', 'aria-label': text, maxlength: '300' });
+    const field = (node) => el('label', {}, node.getAttribute('aria-label'), node);
+    const choice = (text) => el('select', { class: 'jz-input', 'aria-label': text }, [['', '请选择'], ['是', '是'], ['否', '否']].map(([value, shown]) => el('option', { value }, shown)));
+    const value = (type, text) => (type === 'boolean' ? choice(text) : input(text));
+    function adding() {
+      const name = input('用例名称（不写姓名）');
+      const record = input('决策记录的编号');
+      const given = Object.values(draft.file.inputs).map((one) => [one.name, value(one.type, one.label)]);
+      const wanted = root.outputs.map((one) => [one.text, value(one.type, `应有的结果：${one.label || one.text}`)]);
+      const file = el('input', { type: 'file', accept: '.xlsx,.csv', 'aria-label': '表格文件' });
+      const values = (fields) => Object.fromEntries(fields.map(([key, node]) => [key, node.value]));
+      return el('details', {}, el('summary', {}, '增加用例'),
+        el('div', { class: 'jz-search' }, field(name), field(record), button('选自以往的决策', () => act(async () => { await post(decision, { name: name.value, record: Number(record.value) || 0 }); await load(); }))),
+        el('div', { class: 'jz-fields' }, given.map(([, node]) => field(node)), wanted.map(([, node]) => field(node))), button('按填写的增加', () => act(async () => { await post(decision, { name: name.value, inputs: values(given), expected: values(wanted) }); await load(); })),
+        el('div', { class: 'jz-search' }, el('label', {}, '或者导入表格（列名：名称、各项输入的名称、各项结果的代号）', file), button('导入', () => act(async () => {
+          const body = new FormData();
+          if (file.files.length) body.append('file', file.files[0]);
+          await post(`${decision}/imports`, body);
+          await load();
+        }))));
+    }
+    act(load);
+    return el('div', {}, el('p', { class: 'jz-help' }, '用例是给定的情况和应有的结果，每份草稿都要全部通过。'), box, draft.mayEdit ? adding() : null);
   }
 
   function replays() {

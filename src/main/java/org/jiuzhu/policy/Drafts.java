@@ -51,6 +51,7 @@ public class Drafts {
     private final DraftMapper mapper;
     private final ReplayMapper replays;
     private final DecisionRecordMapper records;
+    private final GoldenCases golden;
     private final DecisionEngine engine;
     private final Journal journal;
     private final ObjectMapper json;
@@ -60,6 +61,7 @@ public class Drafts {
             DraftMapper mapper,
             ReplayMapper replays,
             DecisionRecordMapper records,
+            GoldenCases golden,
             DecisionEngine engine,
             Journal journal,
             ObjectMapper json,
@@ -67,6 +69,7 @@ public class Drafts {
         this.mapper = mapper;
         this.replays = replays;
         this.records = records;
+        this.golden = golden;
         this.engine = engine;
         this.journal = journal;
         this.json = json;
@@ -275,6 +278,7 @@ public class Drafts {
             if (differences(draft).isEmpty()) {
                 throw new Conflict("草稿与现行版本完全相同，没有可以提交的修改。");
             }
+            requireGolden(draft);
             if (records.lastOf(draft.decisionId()) != null && replays.finished(id, draft.lockVersion()) == 0) {
                 throw new Conflict("请先用以往的决策回放这份草稿，看清谁受影响，再提交。");
             }
@@ -401,6 +405,17 @@ public class Drafts {
                             .limit(3)
                             .map(one -> one.where() + "：" + one.message())
                             .collect(Collectors.joining("；")));
+        }
+    }
+
+    private void requireGolden(Draft draft) {
+        List<String> failed = golden.run(draft.decisionId(), draft.content()).outcomes().stream()
+                .filter(one -> !one.holds())
+                .map(GoldenCases.Outcome::name)
+                .toList();
+        if (!failed.isEmpty()) {
+            throw new Conflict("有" + failed.size() + "个用例的结果与应有的不同（" + String.join("、", failed.subList(0, Math.min(3, failed.size())))
+                    + "），请改正草稿，或者写明理由停用不再适用的用例。");
         }
     }
 

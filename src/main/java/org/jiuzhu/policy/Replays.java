@@ -152,9 +152,10 @@ public class Replays {
                 choice(draft.decisionId(), stored.fromDay(), stored.toDay(), stored.countyCode()),
                 stored.lastRecord(),
                 STEP);
+        Map<String, String> labels = labels(draft);
         Replay.Result result = result(stored.result());
         for (DecisionRecordMapper.Numbered one : page) {
-            take(one, draft.decisionId(), model, result);
+            take(one, draft.decisionId(), model, labels, result);
         }
         boolean over = page.size() < STEP;
         int changed = mapper.advance(
@@ -195,7 +196,7 @@ public class Replays {
         }
     }
 
-    private void take(DecisionRecordMapper.Numbered one, String decisionId, DecisionModel model, Replay.Result result) {
+    private void take(DecisionRecordMapper.Numbered one, String decisionId, DecisionModel model, Map<String, String> labels, Replay.Result result) {
         DecisionRecord entry = one.entry();
         Map<String, Object> inputs = read(entry.inputs(), new TypeReference<>() {});
         List<Map<String, Object>> before = rows(entry.outputs());
@@ -227,19 +228,17 @@ public class Replays {
         }
         if (effect != Effect.UNCHANGED && result.changed().size() < MOST_CHANGED) {
             List<FiredRule> fired = read(entry.fired(), new TypeReference<>() {});
+            List<String> rulesBefore = fired.stream()
+                    .filter(rule -> rule.index() > 0)
+                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
+                    .toList();
             result.changed()
                     .add(new Replay.Changed(
                             one.id(),
                             county,
                             entry.countingDay(),
                             effect,
-                            words(before),
-                            effect == Effect.FAILED ? "没有结果" : words(after),
-                            fired.stream()
-                                    .filter(rule -> rule.index() > 0)
-                                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
-                                    .toList(),
-                            rulesAfter));
+                            words(before, labels), effect == Effect.FAILED ? "没有结果" : words(after, labels), without(rulesBefore, rulesAfter), without(rulesAfter, rulesBefore)));
         }
     }
 
@@ -272,12 +271,30 @@ public class Replays {
                 : 0;
     }
 
-    private static String words(List<Map<String, Object>> rows) {
+    private static Map<String, String> labels(Draft draft) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        DmnFile.read(draft.content())
+                .decision(draft.decisionId())
+                .ifPresent(table -> table.outputs()
+                        .forEach(one -> labels.put(one.text(), one.label().isEmpty() ? one.text() : one.label())));
+        return labels;
+    }
+
+    /** The rules that make the difference; where only an output changed, all that decided. */
+    private static List<String> without(List<String> rules, List<String> others) {
+        List<String> left =
+                rules.stream().filter(rule -> !others.contains(rule)).toList();
+        return left.isEmpty() && others.containsAll(rules) && rules.containsAll(others)
+                ? rules.subList(Math.max(0, rules.size() - 1), rules.size())
+                : left;
+    }
+
+    static String words(List<Map<String, Object>> rows, Map<String, String> labels) {
         List<String> words = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             List<String> parts = new ArrayList<>();
             row.forEach(
-                    (name, value) -> parts.add(name + "=" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
+                    (name, value) -> parts.add(labels.getOrDefault(name, name) + "：" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
             words.add(String.join("，", parts));
         }
         return words.isEmpty() ? "没有结果" : String.join("；", words);

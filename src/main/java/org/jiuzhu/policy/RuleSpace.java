@@ -352,7 +352,7 @@ final class RuleSpace {
     }
 
     private static Collection<Object> numbers(DmnFile.Column head, List<Object> turns) {
-        boolean whole = !head.type().equals("double");
+        boolean whole = !Set.of("double", "number").contains(head.type());
         TreeSet<BigDecimal> values = new TreeSet<>();
         boolean negative = false;
         for (Object turn : turns) {

@@ -28,7 +28,7 @@ import org.w3c.dom.Node;
 final class TableCheck {
 
     private static final Set<String> HIT_POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
-    private static final Set<String> TYPES = Set.of("string", "boolean", "long", "integer", "double", "date");
+    private static final Set<String> TYPES = Set.of("string", "boolean", "long", "integer", "double", "number", "date");
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",
             "decision",
@@ -275,7 +275,7 @@ final class TableCheck {
             return;
         }
         boolean text = column.type().equals("string");
-        boolean number = Set.of("long", "integer", "double").contains(column.type());
+        boolean number = Set.of("long", "integer", "double", "number").contains(column.type());
         for (Object constant : cell.turningPoints(Map.of())) {
             if (number && constant instanceof String
                     || text && constant instanceof Number
@@ -490,7 +490,7 @@ final class TableCheck {
                         switch (output.type()) {
                             case "string" -> value instanceof String;
                             case "boolean" -> value instanceof Boolean;
-                            case "long", "integer", "double" -> value instanceof Number;
+                            case "long", "integer", "double", "number" -> value instanceof Number;
                             default -> value != null;
                         };
                 if (!fits) {

@@ -30,6 +30,7 @@ public final class Benchmark {
         PaymentRunBenchmark.Result payments = PaymentRunBenchmark.run(cases.context());
         System.out.printf(Locale.ROOT, "编制五万户发放清册：%s%n", payments);
         cases.context().close();
+        DecisionBenchmark.main(new String[0]);
         System.out.printf(
                 Locale.ROOT,
                 """

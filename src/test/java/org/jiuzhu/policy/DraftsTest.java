@@ -18,6 +18,7 @@ import org.jiuzhu.support.ActingActor;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.DecisionTable;
 import org.jiuzhu.support.Desk;
+import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -137,6 +138,26 @@ class DraftsTest {
                 .extracting(Drafts.Publication::version)
                 .contains(version);
         assertThat(recomputation.step(0).different()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("同一天办理的两个案件：执行日期前申请的按旧表，之后申请的按新表")
+    void goesByTheDateOfTheCase() {
+        Actor window = desk.crew("350702001").window();
+        String older = desk.register(window, Families.poor(777));
+        long id = drafted();
+        submitted(id);
+        int version = drafts.approve(id, drafts.find(id).lockVersion(), null, manager);
+        clock.set(FROM.plusDays(7));
+        String newer = desk.register(window, Families.poor(778));
+        Map<String, Boolean> inputs = Map.of("recipient", true, "disputed", false);
+        assertThat(decisions.decide(older, ID, inputs).version()).isLessThan(version);
+        assertThat(decisions.decide(newer, ID, inputs).version()).isEqualTo(version);
+        assertThat(decisions.ofCase(older)).filteredOn(one -> one.decisionId().equals(ID)).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.countingDay()).isEqualTo(TODAY);
+                    assertThat(one.countyCode()).isEqualTo("350702");
+                });
     }
 
     @Test
