@@ -414,8 +414,8 @@ public class Drafts {
                 .map(GoldenCases.Outcome::name)
                 .toList();
         if (!failed.isEmpty()) {
-            throw new Conflict("有" + failed.size() + "个用例的结果与应有的不同（" + String.join("、", failed.subList(0, Math.min(3, failed.size())))
-                    + "），请改正草稿，或者写明理由停用不再适用的用例。");
+            throw new Conflict("有" + failed.size() + "个用例的结果与应有的不同（"
+                    + String.join("、", failed.subList(0, Math.min(3, failed.size()))) + "），请改正草稿，或者写明理由停用不再适用的用例。");
         }
     }
 

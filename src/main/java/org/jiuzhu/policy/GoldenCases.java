@@ -186,8 +186,7 @@ public class GoldenCases {
         for (Sheet.Row row : rows) {
             List<FieldProblem> own = new ArrayList<>();
             Map<String, String> given = new LinkedHashMap<>();
-            variables(decisionId)
-                    .forEach(one -> given.put(one.name(), either(row, one.label(), one.name())));
+            variables(decisionId).forEach(one -> given.put(one.name(), either(row, one.label(), one.name())));
             values.add(inputs(decisionId, given, "", own));
             Map<String, String> wanted = new LinkedHashMap<>();
             table.outputs().forEach(one -> wanted.put(one.text(), either(row, "结果：" + one.label(), one.text())));
@@ -214,8 +213,7 @@ public class GoldenCases {
         if (mapper.count(decisionId) >= MOST) {
             throw new Conflict("一个决策表最多" + MOST + "个用例。");
         }
-        mapper.insert(new GoldenMapper.Stored(
-                0, decisionId, name.strip(), inputs, expected, actor.id(), now()));
+        mapper.insert(new GoldenMapper.Stored(0, decisionId, name.strip(), inputs, expected, actor.id(), now()));
         journal.record("决策表：增加用例", null, decisionId);
     }
 
@@ -233,9 +231,7 @@ public class GoldenCases {
     }
 
     private DmnFile.Table root(String decisionId) {
-        DmnFile.Table table = current(decisionId)
-                .decision(decisionId)
-                .orElseThrow(() -> new Missing("没有这个决策表。"));
+        DmnFile.Table table = current(decisionId).decision(decisionId).orElseThrow(() -> new Missing("没有这个决策表。"));
         if (table.isTable() && !Set.of("UNIQUE", "FIRST", "ANY").contains(table.hitPolicy())) {
             throw new Conflict("这个表的结果是一组，请从以往的决策里选取用例。");
         }
@@ -297,11 +293,12 @@ public class GoldenCases {
             return null;
         }
         return switch (type) {
-            case "boolean" -> switch (given) {
-                case "是", "true" -> Boolean.TRUE;
-                case "否", "false" -> Boolean.FALSE;
-                default -> null;
-            };
+            case "boolean" ->
+                switch (given) {
+                    case "是", "true" -> Boolean.TRUE;
+                    case "否", "false" -> Boolean.FALSE;
+                    default -> null;
+                };
             case "long", "integer" -> given.matches("-?\\d{1,15}") ? Long.valueOf(given) : null;
             default -> given;
         };

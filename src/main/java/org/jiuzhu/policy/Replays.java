@@ -196,7 +196,12 @@ public class Replays {
         }
     }
 
-    private void take(DecisionRecordMapper.Numbered one, String decisionId, DecisionModel model, Map<String, String> labels, Replay.Result result) {
+    private void take(
+            DecisionRecordMapper.Numbered one,
+            String decisionId,
+            DecisionModel model,
+            Map<String, String> labels,
+            Replay.Result result) {
         DecisionRecord entry = one.entry();
         Map<String, Object> inputs = read(entry.inputs(), new TypeReference<>() {});
         List<Map<String, Object>> before = rows(entry.outputs());
@@ -238,7 +243,10 @@ public class Replays {
                             county,
                             entry.countingDay(),
                             effect,
-                            words(before, labels), effect == Effect.FAILED ? "没有结果" : words(after, labels), without(rulesBefore, rulesAfter), without(rulesAfter, rulesBefore)));
+                            words(before, labels),
+                            effect == Effect.FAILED ? "没有结果" : words(after, labels),
+                            without(rulesBefore, rulesAfter),
+                            without(rulesAfter, rulesBefore)));
         }
     }
 
@@ -273,10 +281,8 @@ public class Replays {
 
     private static Map<String, String> labels(Draft draft) {
         Map<String, String> labels = new LinkedHashMap<>();
-        DmnFile.read(draft.content())
-                .decision(draft.decisionId())
-                .ifPresent(table -> table.outputs()
-                        .forEach(one -> labels.put(one.text(), one.label().isEmpty() ? one.text() : one.label())));
+        DmnFile.read(draft.content()).decision(draft.decisionId()).ifPresent(table -> table.outputs()
+                .forEach(one -> labels.put(one.text(), one.label().isEmpty() ? one.text() : one.label())));
         return labels;
     }
 
@@ -293,8 +299,8 @@ public class Replays {
         List<String> words = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             List<String> parts = new ArrayList<>();
-            row.forEach(
-                    (name, value) -> parts.add(labels.getOrDefault(name, name) + "：" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
+            row.forEach((name, value) -> parts.add(
+                    labels.getOrDefault(name, name) + "：" + RuleSpace.words(Objects.requireNonNullElse(value, "空"))));
             words.add(String.join("，", parts));
         }
         return words.isEmpty() ? "没有结果" : String.join("；", words);

@@ -96,7 +96,8 @@ public final class DecisionBenchmark {
     }
 
     private static String table(int rules) {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="n" namespace="x">
                 <decision id="t" name="t" camunda:historyTimeToLive="P1D">
                 """);
@@ -106,8 +107,9 @@ public final class DecisionBenchmark {
         }
         text.append("<decisionTable id='dt' hitPolicy='UNIQUE'>");
         for (int i = 0; i < INPUTS; i++) {
-            text.append("<input id='c%d'><inputExpression id='e%d' typeRef='long'><text>i%d</text></inputExpression></input>"
-                    .formatted(i, i, i));
+            text.append(
+                    "<input id='c%d'><inputExpression id='e%d' typeRef='long'><text>i%d</text></inputExpression></input>"
+                            .formatted(i, i, i));
         }
         text.append("<output id='o' name='r' typeRef='long'/>");
         for (int rule = 0; rule < rules; rule++) {

@@ -153,7 +153,9 @@ class DraftsTest {
         Map<String, Boolean> inputs = Map.of("recipient", true, "disputed", false);
         assertThat(decisions.decide(older, ID, inputs).version()).isLessThan(version);
         assertThat(decisions.decide(newer, ID, inputs).version()).isEqualTo(version);
-        assertThat(decisions.ofCase(older)).filteredOn(one -> one.decisionId().equals(ID)).singleElement()
+        assertThat(decisions.ofCase(older))
+                .filteredOn(one -> one.decisionId().equals(ID))
+                .singleElement()
                 .satisfies(one -> {
                     assertThat(one.countingDay()).isEqualTo(TODAY);
                     assertThat(one.countyCode()).isEqualTo("350702");

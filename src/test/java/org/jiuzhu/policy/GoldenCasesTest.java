@@ -76,13 +76,7 @@ class GoldenCasesTest {
     }
 
     private void submit(long id) {
-        drafts.submit(
-                id,
-                drafts.find(id).lockVersion(),
-                "测试",
-                "测试〔2026〕9号",
-                LocalDate.of(2026, 10, 1),
-                analyst);
+        drafts.submit(id, drafts.find(id).lockVersion(), "测试", "测试〔2026〕9号", LocalDate.of(2026, 10, 1), analyst);
     }
 
     @Test
