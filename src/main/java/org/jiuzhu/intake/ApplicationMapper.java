@@ -81,4 +81,6 @@ interface ApplicationMapper {
     int dropMaterial(String caseNumber, String code);
 
     int receiveMaterial(String caseNumber, String code, LocalDate receivedOn, String receivedBy);
+
+    List<Applications.Appearance> appearances(Collection<String> idDigests, int limit);
 }

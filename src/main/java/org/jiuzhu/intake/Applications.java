@@ -556,6 +556,21 @@ public class Applications implements CaseLocator {
         return rows.size();
     }
 
+    /** A case in which a person appears, open or closed. */
+    public record Appearance(
+            String caseNumber,
+            Application.Kind kind,
+            String townshipCode,
+            Application.Status status,
+            LocalDate appliedOn,
+            @Nullable LocalDate closedOn) {}
+
+    /** The cases of any kind in which one of the persons appears, open or closed, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Appearance> casesOf(Collection<String> idDigests, int limit) {
+        return idDigests.isEmpty() ? List.of() : mapper.appearances(idDigests, limit);
+    }
+
     /** Open cases in which one of the persons appears. */
     @Transactional(readOnly = true)
     public List<String> openCasesWith(Collection<String> idDigests) {

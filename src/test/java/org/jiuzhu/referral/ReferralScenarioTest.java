@@ -439,4 +439,31 @@ class ReferralScenarioTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("没有这个案号");
     }
+
+    @Test
+    @DisplayName("一户一条救助链：同一户的案件、转办和结果按时间列在案卷里；只有一件申请的没有链")
+    void showsOneChainOfHelp() {
+        String caseNumber = desk.register(window, Families.poor(63));
+        assertThat(files.open(caseNumber, window).sections())
+                .noneMatch(section -> section.title().contains("救助链"));
+        clock.set(LocalDate.of(2026, 9, 21));
+        String number = ask("MEDICAL", caseNumber);
+        desk.done(
+                window,
+                number,
+                "Task_WriteReferral",
+                Map.of("member", "1", "phone", "13800001111", "illness", "尿毒症", "told", true));
+        desk.done(medical, number, "Task_ReceiveReferral", Map.of("action", "RECEIVE"));
+        Map<String, Object> result = new HashMap<>(granted());
+        result.put("decidedOn", "2026-09-21");
+        desk.done(medical, number, "Task_RecordReferralResult", result);
+        assertThat(files.open(caseNumber, window).sections().stream()
+                        .filter(section -> section.title().contains("救助链"))
+                        .flatMap(section -> section.items().stream())
+                        .toList())
+                .satisfiesExactly(
+                        line -> assertThat(line.text()).startsWith("最低生活保障申请（本案）"),
+                        line -> assertThat(line.text()).contains("医疗救助转医疗保障", number),
+                        line -> assertThat(line.text()).contains("医疗救助结果：给予救助（服务）"));
+    }
 }
