@@ -9,6 +9,8 @@ const field = (label, node) => el('label', {}, label, node);
 const said = (problem) => (problem.errors && problem.errors.length ? problem.errors.map((one) => one.message).join('；') : problem.message);
 const matterLink = (number) => el('a', { href: `/coordination?matter=${encodeURIComponent(number)}` }, number);
 const caseLink = (number) => (number ? el('a', { href: `/cases/${encodeURIComponent(number)}` }, number) : '');
+const meetingLink = (number) => el('a', { href: `/coordination?meeting=${encodeURIComponent(number)}` }, number);
+const sourceLink = (number) => (/^XT/.test(number) ? matterLink(number) : meetingLink(number));
 const section = (title, ...children) => el('section', {}, el('h4', {}, title), ...children);
 const none = (text) => el('p', { class: 'jz-help' }, text);
 
@@ -16,6 +18,7 @@ async function open() {
   const me = await get('/api/me');
   const posts = me.posts || [];
   if (given.get('matter')) return matter(given.get('matter'));
+  if (given.get('meeting')) return meeting(given.get('meeting'));
   const counties = await get('/api/coordination/counties');
   const county = given.get('county') || (counties.length === 1 ? counties[0].code : null);
   if (!county) {
@@ -23,16 +26,18 @@ async function open() {
     return;
   }
   const whole = posts.some((one) => one !== 'DECIDER');
-  const [members, matters, items] = await Promise.all([
+  const [members, matters, items, meetings] = await Promise.all([
     get(`/api/coordination/members?county=${county}`),
     get(`/api/coordination/matters?county=${county}`),
     whole ? get(`/api/coordination/items?county=${county}`) : [],
+    whole ? get(`/api/coordination/meetings?county=${county}`) : [],
   ]);
   const raises = posts.some((one) => one === 'DECIDER' || one === 'COUNTY_SUPERVISOR');
   const parts = [el('h3', {}, counties.filter((one) => one.code === county).map((one) => one.name).join(''))];
   if (raises) parts.push(raise(members.filter((one) => one.active), posts.includes('COUNTY_SUPERVISOR')));
   parts.push(section('一事一议', list(county, matters)));
   if (whole) parts.push(section('没有办结的议定事项', items.length ? itemTable(items) : none('没有。')));
+  if (whole) parts.push(section('会议', ...meetingParts(meetings, counties.find((one) => one.code === county), posts.includes('COUNTY_SUPERVISOR'))));
   parts.push(section('成员单位和联络人', ...memberParts(members, posts.includes('COUNTY_SUPERVISOR'), whole)));
   root.replaceChildren(...parts);
 }
@@ -41,11 +46,13 @@ function overview(counties) {
   return section(
     '各县（市、区）',
     table(
-      ['县（市、区）', '成员单位', '没有联络人的单位', '在议事项', '落实中的事项', '其中逾期'],
+      ['县（市、区）', '成员单位', '没有联络人的单位', '今年全体会议', '去年', '在议事项', '落实中的事项', '其中逾期'],
       counties.map((one) => [
         el('a', { href: `/coordination?county=${one.code}` }, one.name),
         one.units,
         one.gaps.length ? el('span', { class: 'jz-problem' }, `${one.gaps.length}个：${one.gaps.join('、')}`) : '无',
+        one.met ? '已召开' : el('span', { class: 'jz-problem' }, '没有召开'),
+        one.metLastYear ? '已召开' : '没有记录',
         one.matters,
         one.items,
         one.late ? el('span', { class: 'jz-problem' }, String(one.late)) : '0',
@@ -82,7 +89,7 @@ function list(county, first) {
 function itemTable(items) {
   return table(
     ['事项', '责任单位', '完成日期', '状态', '结果', '议定'],
-    items.map((one) => [one.content, one.owner, day(one.dueOn), one.state, one.result || '', /^XT/.test(one.source) ? matterLink(one.source) : one.source])
+    items.map((one) => [one.content, one.owner, day(one.dueOn), one.state, one.result || '', sourceLink(one.source)])
   );
 }
 
@@ -134,6 +141,67 @@ function raise(members, supervisor) {
   );
   return el('details', { open: Boolean(given.get('case')) }, el('summary', {}, '提请一事一议（金额超过县级最高限额、没有救助项目可以适用、需要几个部门共同解决、重大急难）'), form);
 }
+
+/** The meetings of a county; a year without a full one is told. */
+function meetingParts(meetings, county, calls) {
+  const parts = [];
+  if (county && !county.met) parts.push(el('div', { class: 'jz-alert', role: 'status' }, '今年的全体会议还没有召开。全体会议原则上每年不少于1次。'));
+  parts.push(
+    meetings.length
+      ? table(
+          ['编号', '类别', '议题', '状态', '日期地点', '安排'],
+          meetings.map((one) => [meetingLink(one.number), one.kind, one.title, one.state, one.heldOn ? `${day(one.heldOn)}，${one.place || ''}` : '', `${one.byCalendar ? '按年度计划' : '本县提出'}，${day(one.openedOn)}`])
+        )
+      : none('还没有安排过会议。')
+  );
+  if (!calls) return parts;
+  const kind = el('select', { class: 'jz-input', 'data-input': 'kind', 'aria-label': '会议类别' }, el('option', { value: 'SPECIAL' }, '专题会议'), el('option', { value: 'FULL' }, '本年度全体会议'));
+  const title = input('meetingTitle', '议题', { maxlength: '60' });
+  const problem = el('div', { class: 'jz-problem', role: 'alert' });
+  kind.addEventListener('change', () => (title.disabled = kind.value === 'FULL'));
+  parts.push(
+    el(
+      'form',
+      {
+        class: 'jz-search',
+        onsubmit: async (event) => {
+          event.preventDefault();
+          problem.textContent = '';
+          try {
+            await post('/api/coordination/meetings', { kind: kind.value, title: title.value });
+            await open();
+          } catch (refused) {
+            problem.textContent = said(refused);
+          }
+        },
+      },
+      field('安排会议', kind), field('专题会议的议题', title), el('button', { type: 'submit', 'data-input': 'callMeeting' }, '安排会议'), problem
+    )
+  );
+  return parts;
+}
+
+async function meeting(number) {
+  const view = await get(`/api/coordination/meetings/${encodeURIComponent(number)}`);
+  const one = view.meeting;
+  const facts = [
+    ['状态', one.state], ['时间地点', one.heldOn ? `${day(one.heldOn)}，${one.place || ''}` : ''], ['主持', view.chair], ['议程', view.agenda], ['说明', view.note], ['纪要', view.minutes],
+    ['签署', view.signedBy ? `${view.signedBy}，${day(view.signedOn)}` : ''],
+  ].filter(([, text]) => text);
+  root.replaceChildren(
+    section(`${one.kind}：${one.title}（${one.number}）`, factList(facts)),
+    section('到会情况', view.attendance.length ? table(['单位', '情况', '参加人'], view.attendance.map((a) => [a.unit, a.state, a.person || ''])) : none('还没有发出通知。')),
+    section('议定事项', view.items.length ? itemTable(view.items) : none('没有。')),
+    letterSection(view.letters)
+  );
+}
+
+const factList = (facts) => el('dl', { class: 'jz-facts' }, facts.flatMap(([label, text]) => [el('dt', {}, label), el('dd', {}, text)]));
+
+const letterSection = (letters) =>
+  letters.length
+    ? section('文书', table(['文书', '文号', '制作', '打开'], letters.map((l) => [l.title, l.number, minute(l.issuedAt), el('a', { href: `/api/letters/${l.id}/pdf`, target: '_blank', rel: 'noopener' }, '打印版')])))
+    : '';
 
 function memberParts(members, edits, whole) {
   const heads = whole ? ['成员单位', '职责', '联络人', '副联络人'] : ['成员单位', '职责', '联络人'];
@@ -212,12 +280,10 @@ async function matter(number) {
     ['结论', view.conclusion], ['议定意见', view.minutes], ['签署', view.signedBy ? `${view.signedBy}，${day(view.signedOn)}` : ''], ['答复', view.answer],
   ].filter(([, text]) => text);
   root.replaceChildren(
-    section(`${one.title}（${one.number}）`, el('dl', { class: 'jz-facts' }, facts.flatMap(([label, text]) => [el('dt', {}, label), el('dd', {}, text)]))),
+    section(`${one.title}（${one.number}）`, factList(facts)),
     section('成员单位意见', view.opinions.length ? table(['单位', '期限', '催办', '意见'], view.opinions.map((o) => [o.unit, day(o.dueOn), o.remindedOn ? day(o.remindedOn) : '', o.words])) : none('还没有征求意见。')),
     section('落实事项', view.items.length ? itemTable(view.items) : none('没有。')),
-    view.letters.length
-      ? section('文书', table(['文书', '文号', '制作', '打开'], view.letters.map((l) => [l.title, l.number, minute(l.issuedAt), el('a', { href: `/api/letters/${l.id}/pdf`, target: '_blank', rel: 'noopener' }, '打印版')])))
-      : ''
+    letterSection(view.letters)
   );
 }
 

@@ -85,6 +85,36 @@ interface CoordinationMapper {
 
     void remindItem(String itemNumber, LocalDate day);
 
+    int countMeetings(String county, String prefix);
+
+    void insertMeeting(Meeting meeting);
+
+    @Nullable
+    Meeting meeting(String meetingNumber);
+
+    @Nullable
+    Meeting meetingOfYear(String county, int year);
+
+    List<Meeting> meetings(String county, int limit);
+
+    int summon(String meetingNumber, LocalDate day, String place, String chair, String agenda);
+
+    int moveMeeting(String meetingNumber, Meeting.State from, Meeting.State to, String note);
+
+    int heldMeeting(String meetingNumber, LocalDate day, String minutes, String writtenBy);
+
+    int signMeeting(String meetingNumber, String signedBy, LocalDate signedOn);
+
+    void noteMeeting(String meetingNumber, String note);
+
+    void deleteAttendance(String meetingNumber);
+
+    void insertAttendance(Meeting.Attendance attendance);
+
+    List<Meeting.Attendance> attendance(String meetingNumber);
+
+    List<String> metInYear(int year, LocalDate first, LocalDate last);
+
     List<CountyCount> countMattersOpen();
 
     List<CountyCount> countItemsOpen(LocalDate today);

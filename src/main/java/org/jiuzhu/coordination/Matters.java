@@ -97,7 +97,10 @@ public class Matters implements CaseLocator {
         if (!found.matches()) {
             return Optional.empty();
         }
-        boolean known = mapper.matter(number) != null || mapper.opinion(number) != null || mapper.item(number) != null;
+        boolean known = mapper.matter(number) != null
+                || mapper.opinion(number) != null
+                || mapper.item(number) != null
+                || mapper.meeting(number) != null;
         return known ? Optional.of(found.group(1)) : Optional.empty();
     }
 

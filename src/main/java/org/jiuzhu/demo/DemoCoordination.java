@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jiuzhu.access.Impersonation;
 import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.coordination.Meeting;
+import org.jiuzhu.coordination.Meetings;
 import org.jiuzhu.coordination.Members;
 import org.jiuzhu.document.Attachments;
 import org.jiuzhu.engine.EngineCases;
@@ -42,6 +44,7 @@ class DemoCoordination implements ApplicationRunner {
 
     private final Members members;
     private final Matters matters;
+    private final Meetings meetings;
     private final Applications applications;
     private final EngineCases cases;
     private final DemoForm form;
@@ -53,6 +56,7 @@ class DemoCoordination implements ApplicationRunner {
     DemoCoordination(
             Members members,
             Matters matters,
+            Meetings meetings,
             Applications applications,
             EngineCases cases,
             StepForms forms,
@@ -64,6 +68,7 @@ class DemoCoordination implements ApplicationRunner {
             Clock clock) {
         this.members = members;
         this.matters = matters;
+        this.meetings = meetings;
         this.applications = applications;
         this.cases = cases;
         this.form = new DemoForm(forms, attachments, json);
@@ -130,7 +135,8 @@ class DemoCoordination implements ApplicationRunner {
                                                         .plusDays(14)
                                                         .toString()))));
         step(house, "Task_SignConclusion", "zuzhang1", Map.of("choice", "SIGNED"));
-        log.info("已生成演示协调小组和一事一议");
+        meeting(county);
+        log.info("已生成演示协调小组、会议和一事一议");
     }
 
     private void group(Actor county) {
@@ -143,6 +149,23 @@ class DemoCoordination implements ApplicationRunner {
                 county,
                 () -> transactions.executeWithoutResult(
                         status -> members.load(table.toString().getBytes(StandardCharsets.UTF_8), county)));
+    }
+
+    private void meeting(Actor county) {
+        String[] number = new String[1];
+        impersonation.as(
+                county,
+                () -> transactions.executeWithoutResult(status -> number[0] =
+                        meetings.call(Meeting.Kind.FULL, null, county).meetingNumber()));
+        step(
+                number[0],
+                "Task_PrepareMeeting",
+                county.id(),
+                Map.of(
+                        "heldOn", LocalDate.now(clock).plusDays(10).toString(),
+                        "place", "区政府第一会议室（演示）",
+                        "chair", "演示副区长",
+                        "agenda", "通报社会救助工作情况；研究低收入人口帮扶（演示）"));
     }
 
     private String raise(Actor county, Matters.Request request) {

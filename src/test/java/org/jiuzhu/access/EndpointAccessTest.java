@@ -100,6 +100,13 @@ class EndpointAccessTest {
             entry("PUT /api/coordination/members", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("POST /api/coordination/members/imports", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /api/coordination/items", EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/coordination/meetings",
+                    EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
+            entry("POST /api/coordination/meetings", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry(
+                    "GET /api/coordination/meetings/{number}",
+                    EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
             entry("GET /api/coordination/matters", GROUP),
             entry("POST /api/coordination/matters", SIGNERS),
             entry("GET /api/coordination/matters/{number}", GROUP),

@@ -110,4 +110,47 @@ class CoordinationBrowserTest {
         screenshot(county, "coordination-page");
         org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
     }
+
+    @Test
+    @DisplayName("专题会议：页面上安排，通知、到会、纪要、负责人签署；今年没有全体会议的有提示")
+    void holdsAMeeting() {
+        Page county = desk.signIn("xjianguan");
+        county.navigate(desk.url("/coordination"));
+        assertThat(county.locator("#coordination")).containsText("今年的全体会议还没有召开");
+        county.locator("[data-input='callMeeting']").click();
+        assertThat(county.locator("#coordination")).containsText("请填写专题会议的议题");
+        fill(county, "meetingTitle", "危房户安置");
+        county.locator("[data-input='callMeeting']").click();
+        assertThat(county.locator("#coordination")).containsText("待准备");
+
+        desk.task(county, "本所待领", "准备会议");
+        fill(county, "heldOn", "2026-09-18");
+        fill(county, "place", "区政府会议室");
+        fill(county, "chair", "测试副区长");
+        fill(county, "agenda", "研究危房户安置");
+        complete(county, false);
+        assertThat(county.locator("[data-problem='units']")).containsText("请选择参加的成员单位");
+        county.locator(".jz-step label", text("住房和城乡建设局")).locator("input").check();
+        complete(county, true);
+
+        desk.task(county, "本所待领", "登记会议情况");
+        choose(county, "action", "HELD");
+        choose(county, "attendance[0].state", "PRESENT");
+        fill(county, "attendance[0].person", "测试科长");
+        fill(county, "minutes", "年底前全部安置");
+        screenshot(county, "coordination-hold-meeting");
+        complete(county, true);
+
+        Page head = desk.signIn("xzuzhang");
+        desk.task(head, "待签署", "签署会议纪要");
+        assertThat(head.locator(".jz-facts").first()).containsText("年底前全部安置");
+        choose(head, "choice", "SIGNED");
+        complete(head, true);
+        head.navigate(desk.url("/coordination"));
+        head.locator("a", text("XH-350702-2026-01")).first().click();
+        assertThat(head.locator("#coordination")).containsText("协调小组会议通知");
+        assertThat(head.locator("#coordination")).containsText("测试科长");
+        screenshot(head, "coordination-meeting");
+        org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
+    }
 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.coordination.ActionItems;
 import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.coordination.Meeting;
+import org.jiuzhu.coordination.Meetings;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +19,21 @@ import org.springframework.stereotype.Component;
 public class CoordinationDeadlines {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String SPECIAL_DAYS = "coordination-special-days";
     private static final String SIGN_DAYS = "coordination-sign-days";
 
     private final Matters matters;
     private final ActionItems items;
+    private final Meetings meetings;
     private final WorkingDays workingDays;
     private final Parameters parameters;
     private final Clock clock;
 
     CoordinationDeadlines(
-            Matters matters, ActionItems items, WorkingDays workingDays, Parameters parameters, Clock clock) {
+            Matters matters, ActionItems items, Meetings meetings, WorkingDays workingDays, Parameters parameters, Clock clock) {
         this.matters = matters;
         this.items = items;
+        this.meetings = meetings;
         this.workingDays = workingDays;
         this.parameters = parameters;
         this.clock = clock;
@@ -57,6 +63,68 @@ public class CoordinationDeadlines {
 
     public Date nextWorkingDay(DelegateExecution execution) {
         return date(after(1));
+    }
+
+    /** A meeting: a full one until the county is reminded of it, a special one within its days. */
+    public Date meetingPreparation(DelegateExecution execution) {
+        Meeting meeting = meetings.find(execution.getProcessBusinessKey());
+        return date(
+                meeting.kind() == Meeting.Kind.FULL
+                        ? notBeforeToday(meetingReminder(meeting))
+                        : after(parameters.number(SPECIAL_DAYS, meeting.countyCode())));
+    }
+
+    /** What became of a meeting: soon after its day. */
+    public Date meetingRecord(DelegateExecution execution) {
+        Meeting meeting = meetings.find(execution.getProcessBusinessKey());
+        return date(notBeforeToday(recorded(meeting)));
+    }
+
+    /** When the county is reminded: working days before the year ends, or before a special meeting is late. */
+    LocalDate meetingReminder(Meeting meeting) {
+        return meeting.kind() == Meeting.Kind.FULL
+                ? beforeYearEnds(meeting, "coordination-full-remind")
+                : reminder(special(meeting), meeting.countyCode());
+    }
+
+    /** When the city hears of it. */
+    LocalDate meetingAlarm(Meeting meeting) {
+        return meeting.kind() == Meeting.Kind.FULL
+                ? beforeYearEnds(meeting, "coordination-full-alarm")
+                : overdue(special(meeting));
+    }
+
+    /** When the city asks about a meeting whose day has passed. */
+    LocalDate meetingUnrecorded(Meeting meeting) {
+        return overdue(recorded(meeting));
+    }
+
+    private LocalDate special(Meeting meeting) {
+        int days = parameters.number(SPECIAL_DAYS, meeting.countyCode());
+        LocalDate from = LocalDate.now(clock);
+        return workingDays.tryPlus(from, days).orElseGet(() -> from.plusDays(days));
+    }
+
+    private LocalDate recorded(Meeting meeting) {
+        LocalDate day = Objects.requireNonNull(meeting.heldOn());
+        int days = parameters.number(SIGN_DAYS, meeting.countyCode());
+        return workingDays.tryPlus(day, days).orElseGet(() -> day.plusDays(days));
+    }
+
+    /** The last working day that leaves so many working days of the meeting's year. */
+    private LocalDate beforeYearEnds(Meeting meeting, String parameter) {
+        LocalDate end = LocalDate.of(Objects.requireNonNull(meeting.fullYear()), 12, 31);
+        int days = parameters.number(parameter, meeting.countyCode());
+        LocalDate day = end.minusDays(days);
+        while (day.getYear() == end.getYear() && !(working(day) && inTime(day, days, end))) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
+    private LocalDate notBeforeToday(LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        return day.isBefore(today) ? today : day;
     }
 
     /** The first day after a limit, on which it is known to be missed. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiuzhu.casework.Offices;
 import org.jiuzhu.coordination.ActionItem;
 import org.jiuzhu.coordination.ActionItems;
 import org.jiuzhu.coordination.Matter;
 import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.coordination.Meeting;
 import org.jiuzhu.coordination.Opinion;
 import org.jiuzhu.document.LetterContent;
 import org.jiuzhu.document.LetterKind;
@@ -136,6 +138,47 @@ class GroupLetters {
                 BASIS + "；" + matter.basis() + "。");
     }
 
+    void notice(Meeting meeting, List<Meeting.Attendance> units) {
+        issue(
+                meeting.meetingNumber(),
+                meeting.countyCode(),
+                LetterKind.GROUP_NOTICE,
+                "各成员单位",
+                List.of(
+                        "定于" + Dates.chinese(Objects.requireNonNull(meeting.heldOn())) + "在" + meeting.place() + "召开"
+                                + group(meeting.countyCode()) + meeting.kind().title() + "（" + meeting.title() + "），由" + meeting.chair()
+                                + "主持。请派员参加，因故不能参加的提前请假。",
+                        "议程：" + meeting.agenda(),
+                        "参加单位：" + units.stream().map(Meeting.Attendance::unit).collect(Collectors.joining("、")) + "。"),
+                List.of(),
+                null);
+    }
+
+    void minutes(Meeting meeting, List<Meeting.Attendance> units) {
+        List<LetterContent.Table> tables = new ArrayList<>();
+        tables.add(new LetterContent.Table(
+                "到会情况",
+                List.of("单位", "情况", "参加人"),
+                units.stream()
+                        .map(one -> List.of(
+                                one.unit(), one.state().title(), Objects.requireNonNullElse(one.person(), "")))
+                        .toList()));
+        tables.addAll(wanted(meeting.meetingNumber()));
+        issue(
+                meeting.meetingNumber(),
+                meeting.countyCode(),
+                LetterKind.GROUP_MINUTES,
+                null,
+                List.of(
+                        meeting.title() + "（" + meeting.meetingNumber() + "），" + meeting.kind().title() + "，"
+                                + Dates.chinese(Objects.requireNonNull(meeting.heldOn())) + "，" + meeting.place() + "，主持："
+                                + meeting.chair() + "。",
+                        "议程：" + meeting.agenda(),
+                        "纪要：" + meeting.minutes()),
+                tables,
+                "记录：" + offices.person(Objects.requireNonNull(meeting.writtenBy())));
+    }
+
     void assignment(ActionItem item) {
         issue(
                 item.sourceNumber(),
@@ -161,6 +204,18 @@ class GroupLetters {
                 null);
     }
 
+    private List<LetterContent.Table> wanted(String number) {
+        List<ActionItem> wanted = items.of(number);
+        return wanted.isEmpty()
+                ? List.of()
+                : List.of(new LetterContent.Table(
+                        "落实事项",
+                        List.of("事项", "责任单位", "完成日期"),
+                        wanted.stream()
+                                .map(one -> List.of(one.content(), one.ownerUnit(), Dates.chinese(one.dueOn())))
+                                .toList()));
+    }
+
     private List<LetterContent.Table> tables(String matterNumber) {
         List<LetterContent.Table> tables = new ArrayList<>();
         tables.add(new LetterContent.Table(
@@ -169,15 +224,7 @@ class GroupLetters {
                 matters.opinions(matterNumber).stream()
                         .map(one -> List.of(one.unit(), one.words()))
                         .toList()));
-        List<ActionItem> wanted = items.of(matterNumber);
-        if (!wanted.isEmpty()) {
-            tables.add(new LetterContent.Table(
-                    "落实事项",
-                    List.of("事项", "责任单位", "完成日期"),
-                    wanted.stream()
-                            .map(one -> List.of(one.content(), one.ownerUnit(), Dates.chinese(one.dueOn())))
-                            .toList()));
-        }
+        tables.addAll(wanted(matterNumber));
         return tables;
     }
 

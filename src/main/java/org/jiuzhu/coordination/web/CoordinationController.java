@@ -15,12 +15,15 @@ import org.jiuzhu.coordination.ActionItems;
 import org.jiuzhu.coordination.GroupOverview;
 import org.jiuzhu.coordination.Matter;
 import org.jiuzhu.coordination.Matters;
+import org.jiuzhu.coordination.Meeting;
+import org.jiuzhu.coordination.Meetings;
 import org.jiuzhu.coordination.MemberUnit;
 import org.jiuzhu.coordination.Members;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
+import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class CoordinationController {
     private final Members members;
     private final Matters matters;
     private final ActionItems items;
+    private final Meetings meetings;
     private final GroupOverview overview;
     private final Letters letters;
     private final StaffDirectory staff;
@@ -57,6 +61,7 @@ class CoordinationController {
             Members members,
             Matters matters,
             ActionItems items,
+            Meetings meetings,
             GroupOverview overview,
             Letters letters,
             StaffDirectory staff,
@@ -64,6 +69,7 @@ class CoordinationController {
         this.members = members;
         this.matters = matters;
         this.items = items;
+        this.meetings = meetings;
         this.overview = overview;
         this.letters = letters;
         this.staff = staff;
@@ -100,6 +106,32 @@ class CoordinationController {
             LocalDate dueOn,
             String state,
             @Nullable String result) {}
+
+    record MeetingRow(
+            String number,
+            String kind,
+            String title,
+            String state,
+            @Nullable LocalDate heldOn,
+            @Nullable String place,
+            boolean byCalendar,
+            LocalDate openedOn) {}
+
+    record Came(String unit, String state, @Nullable String person) {}
+
+    record MeetingView(
+            MeetingRow meeting,
+            @Nullable String chair,
+            @Nullable String agenda,
+            @Nullable String minutes,
+            @Nullable String signedBy,
+            @Nullable LocalDate signedOn,
+            @Nullable String note,
+            List<Came> attendance,
+            List<ItemRow> items,
+            List<Letters.Summary> letters) {}
+
+    record Calling(Meeting.@Nullable Kind kind, @AtMost(60) @Nullable String title) {}
 
     record Page<T>(List<T> rows, @Nullable String next) {}
 
@@ -184,6 +216,46 @@ class CoordinationController {
         return new Raised(matters.raise(request, currentActor.get()).matterNumber());
     }
 
+    @GetMapping("/meetings")
+    @AllowedTo({COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
+    @Operation(summary = "一个县的协调小组会议，新的在前")
+    List<MeetingRow> meetings(@RequestParam String county) {
+        reader(county);
+        return meetings.of(county, ROWS).stream()
+                .map(CoordinationController::row)
+                .toList();
+    }
+
+    @PostMapping("/meetings")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(COUNTY_SUPERVISOR)
+    @Operation(summary = "安排专题会议，或者提前安排本年度全体会议")
+    Raised call(@RequestBody Calling calling) {
+        return new Raised(meetings.call(calling.kind(), calling.title(), currentActor.get())
+                .meetingNumber());
+    }
+
+    @GetMapping("/meetings/{number}")
+    @AllowedTo({COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
+    @Operation(summary = "一次会议的全貌")
+    MeetingView meeting(@PathVariable String number) {
+        Meeting meeting = meetings.visible(number, currentActor.get());
+        String signer = meeting.signedBy();
+        return new MeetingView(
+                row(meeting),
+                meeting.chair(),
+                meeting.agenda(),
+                meeting.minutes(),
+                signer == null ? null : staff.names(List.of(signer)).getOrDefault(signer, signer),
+                meeting.signedOn(),
+                meeting.note(),
+                meetings.attendance(number).stream()
+                        .map(one -> new Came(one.unit(), one.state().title(), one.person()))
+                        .toList(),
+                items.of(number).stream().map(CoordinationController::row).toList(),
+                letters.ofCase(number));
+    }
+
     @GetMapping("/matters/{number}")
     @Operation(summary = "一项一事一议的全貌")
     MatterView matter(@PathVariable String number) {
@@ -238,6 +310,18 @@ class CoordinationController {
                 whole ? one.liaisonPhone() : null,
                 whole ? one.deputy() : null,
                 whole ? one.deputyPhone() : null);
+    }
+
+    private static MeetingRow row(Meeting one) {
+        return new MeetingRow(
+                one.meetingNumber(),
+                one.kind().title(),
+                one.title(),
+                one.state().title(),
+                one.heldOn(),
+                one.place(),
+                one.openedBy().equals("system"),
+                one.openedOn());
     }
 
     private static ItemRow row(ActionItem item) {
