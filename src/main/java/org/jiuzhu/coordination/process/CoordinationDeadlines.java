@@ -143,8 +143,9 @@ public class CoordinationDeadlines {
         return day.isBefore(today) ? today : day;
     }
 
+    /** Whether a day leaves so many working days; counted backwards, so that the next year need not be loaded. */
     private boolean inTime(LocalDate day, int days, LocalDate due) {
-        return workingDays.tryPlus(day, days).filter(end -> end.isAfter(due)).isEmpty();
+        return !workingDays.covers(day, due) || workingDays.between(day, due) >= days;
     }
 
     private boolean working(LocalDate day) {
