@@ -185,7 +185,7 @@ class Panel {
   }
 
   showOthers() {
-    const rights = ['CONFER', 'STOP', 'RESUME', 'EXTEND', 'TERMINATE', 'END_AWARD'].filter((right) => this.may(right));
+    const rights = ['CONFER', 'STOP', 'RESUME', 'EXTEND', 'TERMINATE', 'RENEW', 'END_AWARD'].filter((right) => this.may(right));
     this.others.replaceChildren(...(rights.length ? [section('其他办理', ...rights.map((right) => OTHERS[right](this)))] : []));
   }
 
@@ -336,6 +336,13 @@ const OTHERS = {
     await moved(panel);
     window.alert(`已开始办理，编号${opened.changeNumber}。请在待办里写明理由、事实和证据。`);
   }, '对家庭不利的变更先告知、听取陈述申辩，再由另一人签署。确定提出吗？'),
+  RENEW: (panel) => {
+    const done = el('span', { class: 'jz-help', role: 'status' });
+    return act('重新申请（带入原申报）', [done], async () => {
+      await post('/api/drafts/renewals', { caseNumber: panel.file.caseNumber });
+      done.textContent = '已按原申报生成登记草稿：在待办中开始“最低生活保障审核确认”，打开这份草稿，只改有变化的内容，请家庭重新签署承诺。';
+    });
+  },
   TERMINATE: (panel) => {
     const why = reason('撤回、死亡或拒不配合的事实');
     return act('提请终止', [why], async () => {

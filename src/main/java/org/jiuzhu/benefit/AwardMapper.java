@@ -48,6 +48,8 @@ interface AwardMapper {
 
     List<Award> ofCases(Collection<String> caseNumbers);
 
+    List<Award> numbered(Collection<String> awardNumbers);
+
     List<Award> heldBy(Collection<String> idDigests);
 
     /** Which of the persons hold an exclusive award, pending ones included, and which. */

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiuzhu.audit.Journal;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Conflict;
+import org.jiuzhu.shared.Dates;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +28,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recognitions {
 
     private final Awards awards;
+    private final AwardMapper awardMapper;
     private final RecognitionMapper mapper;
     private final Parameters parameters;
+    private final Journal journal;
     private final Clock clock;
 
-    Recognitions(Awards awards, RecognitionMapper mapper, Parameters parameters, Clock clock) {
+    Recognitions(
+            Awards awards,
+            AwardMapper awardMapper,
+            RecognitionMapper mapper,
+            Parameters parameters,
+            Journal journal,
+            Clock clock) {
         this.awards = awards;
+        this.awardMapper = awardMapper;
         this.mapper = mapper;
         this.parameters = parameters;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -54,6 +68,72 @@ public class Recognitions {
                     null));
         }
         return outcome;
+    }
+
+    /** A running recognition and its last day. */
+    public record Ending(Award award, LocalDate until) {}
+
+    /** Running recognitions that end by a day and whose families have not been told, the nearest end first. */
+    @Transactional(readOnly = true)
+    public List<Ending> ending(LocalDate by, int limit) {
+        List<Validity> found = mapper.ending(by, limit);
+        Map<String, Award> all =
+                found.isEmpty()
+                        ? Map.of()
+                        : awardMapper
+                                .numbered(found.stream()
+                                        .map(Validity::awardNumber)
+                                        .toList())
+                                .stream()
+                                .collect(Collectors.toMap(Award::awardNumber, Function.identity()));
+        return found.stream()
+                .filter(one -> all.containsKey(one.awardNumber()))
+                .map(one -> new Ending(Objects.requireNonNull(all.get(one.awardNumber())), one.until()))
+                .toList();
+    }
+
+    /**
+     * Notes that the family of a case is told of the end, once.
+     *
+     * @throws Conflict when it has been told already, or the case has no recognition
+     */
+    @Transactional
+    public Validity tell(String caseNumber) {
+        String number = awards.ofCase(caseNumber).map(Award::awardNumber).orElse("");
+        if (mapper.tell(number, LocalDate.now(clock)) == 0) {
+            throw new Conflict("本案没有认定，或已经提醒过家庭。");
+        }
+        return find(number).orElseThrow();
+    }
+
+    /** Ends the recognition of a case whose time has run out; one that another decision has replaced is left alone. */
+    @Transactional
+    public void expire(String caseNumber, Actor actor) {
+        String number = awards.ofCase(caseNumber).map(Award::awardNumber).orElse("");
+        Award award = awardMapper.lock(number);
+        Validity validity = find(number).orElse(null);
+        if (award == null
+                || validity == null
+                || award.state() != Award.State.ACTIVE
+                || !LocalDate.now(clock).isAfter(validity.until())) {
+            return;
+        }
+        awardMapper.end(number, validity.until().withDayOfMonth(1));
+        awardMapper.release(number);
+        awardMapper.insertChange(
+                number,
+                LocalDate.now(clock),
+                "EXPIRED",
+                "有效期至" + Dates.chinese(validity.until()) + "，期满终止",
+                null,
+                actor.id());
+        journal.record("认定期满", caseNumber, number);
+    }
+
+    /** The case in which somebody of these persons was last recognised, running or over. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastCaseOf(Collection<String> idDigests) {
+        return idDigests.isEmpty() ? Optional.empty() : Optional.ofNullable(mapper.lastCaseOf(idDigests));
     }
 
     @Transactional(readOnly = true)

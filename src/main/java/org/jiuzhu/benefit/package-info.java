@@ -5,6 +5,9 @@
  * the table {@code exclusive_holding} has one row a person, and the database refuses the second. A county that begins to
  * work with the system brings its present recipients in by {@link org.jiuzhu.benefit.RecipientImports}.
  *
+ * <p>A family that is recognised as one of low income ({@link org.jiuzhu.benefit.Recognitions}) stands in the same
+ * register without money and account, for a set time; it gives way to what a later decision gives its members.
+ *
  * <p>What is due each month is worked out as a list ({@link org.jiuzhu.benefit.PaymentRuns}): checked by one person,
  * released by another, paid by the bank, its results read back. The table {@code payment_month} has one row an award and
  * month, and the database refuses the second. Process {@code benefit-payment}.

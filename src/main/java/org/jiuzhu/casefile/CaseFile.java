@@ -54,6 +54,7 @@ public record CaseFile(
         OBJECT,
         PRINT,
         AMEND,
+        RENEW,
         REVEAL,
         EXTEND,
         STOP,

@@ -348,6 +348,11 @@ public class CaseFiles {
         if (application.status().open() && reader.holdsAny(Role.WINDOW_CLERK, Role.SURVEYOR)) {
             may.add(CaseFile.Right.AMEND);
         }
+        if (reader.holds(Role.WINDOW_CLERK)
+                && !application.status().open()
+                && award.filter(Award::recognition).isPresent()) {
+            may.add(CaseFile.Right.RENEW);
+        }
         if (reader.holds(Role.COUNTY_SUPERVISOR) && running) {
             may.add(CaseFile.Right.END_AWARD);
         }

@@ -61,6 +61,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoFamilies implements ApplicationRunner {
 
     private static final int FAMILIES = 60;
+
+    /** Families of low income: recognised, being publicised, before the opinion. */
+    private static final Set<Integer> EDGE = Set.of(38, 50);
+
+    private static final Set<Integer> RIGID = Set.of(19, 34);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final Logger log = LoggerFactory.getLogger(DemoFamilies.class);
 
@@ -405,6 +410,25 @@ class DemoFamilies implements ApplicationRunner {
 
     private Declaration family(int number, String township) {
         Household household = new Household(township, number, LocalDate.now(clock));
+        if (EDGE.contains(number)) {
+            return household
+                    .urban()
+                    .member(SELF, 44, Work.CASUAL)
+                    .member(SPOUSE, 43, Work.UNABLE, Health.HEALTHY, 2)
+                    .member(CHILD, 15, Work.STUDENT)
+                    .earns(0, IncomeKind.WAGES, 36_000)
+                    .build();
+        }
+        if (RIGID.contains(number)) {
+            return household
+                    .urban()
+                    .because(Cause.ILLNESS)
+                    .ill(SELF, 51, "尿毒症")
+                    .member(SPOUSE, 49, Work.CASUAL)
+                    .earns(1, IncomeKind.WAGES, 66_000)
+                    .spends(0, SpendingKind.MEDICAL, 48_000)
+                    .build();
+        }
         return switch (number % 15) {
             case 0 ->
                 household

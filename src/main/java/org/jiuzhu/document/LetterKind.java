@@ -11,6 +11,7 @@ public enum LetterKind {
     CONFIRMATION("最低生活保障确认通知书", "确"),
     REFUSAL("最低生活保障不予确认告知书", "否"),
     RECOGNITION("低收入家庭认定书", "认"),
+    EXPIRY_NOTICE("低收入家庭认定期满提醒书", "期"),
     TERMINATION("终止审核确认程序告知书", "终"),
     EXTENSION("延期办理告知书", "延"),
     REFERRAL("社会救助转办告知单", "转"),

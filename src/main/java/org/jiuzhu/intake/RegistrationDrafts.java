@@ -2,6 +2,7 @@ package org.jiuzhu.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -114,6 +115,26 @@ public class RegistrationDrafts {
     @Transactional(readOnly = true)
     public Optional<String> draftOf(String caseNumber) {
         return Optional.ofNullable(mapper.draftOf(caseNumber));
+    }
+
+    /**
+     * Begins a registration with what a family declared in an earlier case: only what has changed since is typed again.
+     * The promises are not taken over, everybody promises anew (民发〔2021〕57号 第九条).
+     *
+     * @throws Conflict while that case is still open
+     */
+    @Transactional
+    public String renew(String caseNumber, Actor clerk) {
+        Application earlier = applications.find(caseNumber, clerk);
+        if (earlier.kind() != Application.Kind.SUBSISTENCE || earlier.status().open()) {
+            throw new Conflict("原案还在办理，或者不是可以沿用申报的案件。");
+        }
+        String id = begin(clerk);
+        ObjectNode content = (ObjectNode) SealedDeclaration.tree(SealedDeclaration.write(earlier.declaration()));
+        content.remove("promised");
+        content.path("members").forEach(member -> ((ObjectNode) member).remove("promised"));
+        save(id, content, null, clerk);
+        return id;
     }
 
     /** The drafts of the clerk's township that have not become a case, the latest first. */

@@ -223,6 +223,7 @@ class EndpointAccessTest {
             entry("POST /api/drafts/{id}/check", WINDOW),
             entry("PUT /api/drafts/{id}/verification", WINDOW),
             entry("DELETE /api/drafts/{id}", WINDOW),
+            entry("POST /api/drafts/renewals", WINDOW),
             entry("GET /api/tasks/{taskId}/form", TASKS),
             entry("PUT /api/tasks/{taskId}/form", TASKS),
             entry("GET /api/tasks/{taskId}/case", WORKLIST),

@@ -14,6 +14,7 @@ import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
@@ -63,6 +64,12 @@ class RecognitionScenarioTest {
 
     @Autowired
     CaseLists lists;
+
+    @Autowired
+    ValidityCalendar calendar;
+
+    @Autowired
+    RegistrationDrafts drafts;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -236,6 +243,40 @@ class RecognitionScenarioTest {
         assertThat(desk.save(crew.author(), opinion, Map.of("proposal", "RECOGNISE", "reason", "不符合测算")))
                 .extracting(problem -> problem.field())
                 .contains("proposal");
+    }
+
+    @Test
+    @DisplayName("期满前提醒家庭，期满之日自行终止；重新申请带入原申报，没有变化的材料不再要（第十条）")
+    void endsInTimeAndAsksNothingTwice() {
+        Declaration family = Families.as(rigid()).build();
+        String first = recognised(family);
+        closed(first);
+        clock.set(LocalDate.of(2027, 8, 29));
+        assertThat(calendar.beginDue()).isZero();
+        clock.set(LocalDate.of(2027, 8, 30));
+        assertThat(calendar.beginDue()).isEqualTo(1);
+        assertThat(calendar.beginDue()).as("只提醒一次").isZero();
+        assertThat(letter(first, "低收入家庭认定期满提醒书")).contains("2027年9月29日", "不自动延长", "重新申请");
+        desk.done(crew.window(), first, "Task_DeliverExpiryNotice", Map.of("receiver", "申请人"));
+        clock.set(LocalDate.of(2027, 9, 29));
+        desk.runJobs(first);
+        assertThat(awards.ofCase(first).orElseThrow().state()).isEqualTo(Award.State.ACTIVE);
+        clock.set(LocalDate.of(2027, 9, 30));
+        desk.runJobs(first);
+        assertThat(awards.ofCase(first).orElseThrow().state()).isEqualTo(Award.State.ENDED);
+        assertThat(awards.heldBy(applications.digests(family))).isEmpty();
+        assertThat(desk.ended(first)).isTrue();
+        String draft = drafts.renew(first, crew.window());
+        Declaration again = drafts.open(draft, crew.window());
+        assertThat(again.members()).hasSize(3).allMatch(member -> member.promised() == null);
+        assertThat(again.rigidSpending()).isEqualTo(family.rigidSpending());
+        assertThat(again.promised()).as("承诺重新签署").isNull();
+        String second = desk.register(crew.window(), family);
+        String taskId = desk.claim(crew.window(), second, "Task_CheckMaterials");
+        assertThat(desk.form(taskId).at("/received").toString())
+                .contains("BANK_ACCOUNT")
+                .doesNotContain("AUTHORISATION")
+                .doesNotContain("EXPENSE_VOUCHERS");
     }
 
     @Test

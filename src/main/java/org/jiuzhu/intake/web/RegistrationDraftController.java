@@ -10,6 +10,7 @@ import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
+import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.shared.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ class RegistrationDraftController {
     @Operation(summary = "开始一份登记")
     Map<String, String> begin() {
         return Map.of("id", drafts.begin(currentActor.get()));
+    }
+
+    /** @param caseNumber the earlier case */
+    record Renewal(@Nullable String caseNumber) {}
+
+    @PostMapping("/renewals")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "重新申请：以原案的申报开始一份登记")
+    Map<String, String> renew(@RequestBody Renewal renewal) {
+        String caseNumber = renewal.caseNumber();
+        if (caseNumber == null || caseNumber.isBlank()) {
+            throw new InvalidInput("caseNumber", "请写明原案的案号。");
+        }
+        return Map.of("id", drafts.renew(caseNumber, currentActor.get()));
     }
 
     @GetMapping("/{id}")

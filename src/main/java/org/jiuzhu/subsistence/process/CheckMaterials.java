@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
+    private final PapersAlreadyThere alreadyThere;
     private final Applications applications;
     private final NeededMaterials needed;
     private final RegistrationWarnings warnings;
@@ -41,6 +43,7 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
     private final Clock clock;
 
     CheckMaterials(
+            PapersAlreadyThere alreadyThere,
             Applications applications,
             NeededMaterials needed,
             RegistrationWarnings warnings,
@@ -48,6 +51,7 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
             IntakeExits exits,
             CaseFacts facts,
             Clock clock) {
+        this.alreadyThere = alreadyThere;
         this.applications = applications;
         this.needed = needed;
         this.warnings = warnings;
@@ -128,6 +132,12 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
     private List<FormPage.Fact> about(Application application, NeededMaterials.Needed wanted) {
         List<FormPage.Fact> lines = new ArrayList<>();
         lines.add(fact("平台已代查", wanted.ofPlatform().stream().map(Material::name).collect(Collectors.joining("、"))));
+        alreadyThere
+                .of(application)
+                .ifPresent(found -> lines.add(fact(
+                        "原案已有",
+                        found.materials().stream().map(Material::name).collect(Collectors.joining("、")) + "（案号"
+                                + found.caseNumber() + "；没有变化的不再向家庭要，有变化的请取消勾选）")));
         warnings.of(application.declaration(), application.townshipCode(), application.caseNumber())
                 .forEach(warning -> lines.add(fact("提醒", warning)));
         endings.of(application.caseNumber()).stream()
@@ -152,10 +162,21 @@ class CheckMaterials implements StepForm<CheckMaterials.Form> {
 
     @Override
     public Form initial(String caseNumber) {
+        Application application = applications.find(caseNumber);
+        Set<String> wanted = needed.of(application).ofFamily(Set.of()).stream()
+                .map(Material::code)
+                .collect(Collectors.toSet());
         return new Form(
-                applications.materials(caseNumber).stream()
-                        .filter(Material::received)
+                Stream.concat(
+                                applications.materials(caseNumber).stream().filter(Material::received),
+                                alreadyThere
+                                        .of(application)
+                                        .map(PapersAlreadyThere.Found::materials)
+                                        .orElse(List.of())
+                                        .stream()
+                                        .filter(one -> wanted.contains(one.code())))
                         .map(Material::code)
+                        .distinct()
                         .toList(),
                 false,
                 List.of(),
