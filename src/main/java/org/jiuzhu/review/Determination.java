@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,8 @@ public record Determination(
     public enum Ground {
         INCOME("家庭人均收入不低于当地最低生活保障标准", "社会救助暂行办法 第九条", Outcome.REFUSED),
         PROPERTY("家庭财产状况不符合规定", "社会救助暂行办法 第九条", Outcome.REFUSED),
+        EDGE_INCOME("家庭人均收入不低于低保边缘家庭的收入标准", "民发〔2021〕57号 第八条；国办发〔2023〕39号 二", Outcome.REFUSED),
+        RIGID_SPENDING("家庭人均收入或者刚性支出占比不符合刚性支出困难家庭条件", "刚性支出困难家庭认定办法 第四条、第五条", Outcome.REFUSED),
         CONCEALED("隐瞒或者虚报家庭人口、收入、财产状况", "社会救助暂行办法 第六十八条", Outcome.REFUSED),
         ALREADY_COVERED("家庭成员已在他处享受同类救助", "民发〔2022〕83号 三（一）", Outcome.REFUSED),
         OTHER("其他不符合条件的情形（见事实）", "民发〔2021〕57号 第二十一条", Outcome.REFUSED),
@@ -84,29 +87,38 @@ public record Determination(
     }
 
     /**
-     * The grounds of refusal that a calculation bears out: income and property only where the figures say so, the others
-     * on facts of their own (社会救助暂行办法 第九条、第六十八条).
+     * The grounds of refusal that a calculation bears out: income, spending and property only where the figures say so,
+     * the others on facts of their own (社会救助暂行办法 第九条、第六十八条).
+     *
+     * @param asked what the family has applied for
      */
-    public static Set<Ground> groundsFor(Calculation calculation) {
+    public static Set<Ground> groundsFor(Calculation calculation, Category asked) {
         Set<Ground> grounds = EnumSet.of(Ground.CONCEALED, Ground.ALREADY_COVERED, Ground.OTHER);
-        if (calculation.category() != Category.SUBSISTENCE) {
+        Category found = calculation.category();
+        if (asked == Category.SUBSISTENCE && found != Category.SUBSISTENCE) {
             if (calculation.perHeadMonth().compareTo(calculation.standard()) >= 0) {
                 grounds.add(Ground.INCOME);
             }
             if (!calculation.propertyMet()) {
                 grounds.add(Ground.PROPERTY);
             }
+        } else if (asked.recognition() && found == Category.NONE) {
+            if (calculation.reason().equals("PROPERTY")) {
+                grounds.add(Ground.PROPERTY);
+            } else {
+                grounds.add(asked == Category.EDGE ? Ground.EDGE_INCOME : Ground.RIGID_SPENDING);
+            }
         }
         return grounds;
     }
 
     /** The ground that the figures give by themselves, or null where they give none. */
-    public static @Nullable Ground groundOf(Calculation calculation) {
-        Set<Ground> grounds = groundsFor(calculation);
-        if (grounds.contains(Ground.INCOME)) {
-            return Ground.INCOME;
-        }
-        return grounds.contains(Ground.PROPERTY) ? Ground.PROPERTY : null;
+    public static @Nullable Ground groundOf(Calculation calculation, Category asked) {
+        Set<Ground> grounds = groundsFor(calculation, asked);
+        return Stream.of(Ground.INCOME, Ground.EDGE_INCOME, Ground.RIGID_SPENDING, Ground.PROPERTY)
+                .filter(grounds::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     public Money monthlyAmount() {

@@ -137,7 +137,7 @@ class RecognitionScenarioTest {
         assertThat(determination.outcome()).isEqualTo(Determination.Outcome.RECOGNISED);
         assertThat(determination.category()).isEqualTo(Category.EDGE);
         assertThat(determination.ground()).isEqualTo(Determination.Ground.INCOME);
-        assertThat(letter(caseNumber, "最低生活保障初审公示")).contains("拟认定类别", "最低生活保障边缘家庭");
+        assertThat(letter(caseNumber, "低收入家庭认定初审公示")).contains("拟认定类别", "最低生活保障边缘家庭");
         assertThat(letter(caseNumber, "最低生活保障不予确认告知书"))
                 .contains("不予确认，同时决定认定你家庭为最低生活保障边缘家庭", "第九条", "2027年9月29日", "60日", "6个月");
         assertThat(letter(caseNumber, "低收入家庭认定书")).contains("最低生活保障边缘家庭", "测试丙", "2027年9月29日", "不再重复收取");
@@ -201,8 +201,35 @@ class RecognitionScenarioTest {
         assertThat(letters.ofCase(caseNumber))
                 .extracting(Letters.Summary::title)
                 .doesNotContain("最低生活保障不予确认告知书");
-        assertThat(letter(caseNumber, "最低生活保障初审公示")).contains("申请刚性支出困难家庭认定");
+        assertThat(letter(caseNumber, "低收入家庭认定初审公示")).contains("申请刚性支出困难家庭认定");
         closed(caseNumber);
+    }
+
+    @Test
+    @DisplayName("只申请刚性支出认定、支出占比不够的：以认定办法的理由具名不予认定，写明救济途径")
+    void refusesARecognitionOnItsOwnGround() {
+        Declaration family =
+                Families.as(Families.welloff()).recognition(Declaration.Aid.RIGID).build();
+        String caseNumber = desk.accepted(crew.window(), family);
+        desk.runJobs(caseNumber);
+        desk.verified(crew, caseNumber);
+        String opinion = desk.claim(crew.author(), caseNumber, "Task_FormOpinion");
+        assertThat(desk.save(
+                        crew.author(), opinion, Map.of("proposal", "REFUSE", "ground", "INCOME", "reason", "收入高于低保标准")))
+                .extracting(problem -> problem.field())
+                .containsExactly("ground");
+        desk.done(
+                crew.author(),
+                caseNumber,
+                "Task_FormOpinion",
+                Map.of("proposal", "REFUSE", "ground", "RIGID_SPENDING", "reason", "没有刚性支出"));
+        desk.done(crew.decider(), caseNumber, "Task_ConfirmDecision", Map.of());
+        assertThat(determinations.find(caseNumber).orElseThrow().ground())
+                .isEqualTo(Determination.Ground.RIGID_SPENDING);
+        assertThat(letter(caseNumber, "低收入家庭不予认定告知书")).contains("刚性支出困难家庭认定办法 第四条", "没有刚性支出", "60日", "6个月");
+        desk.done(crew.window(), caseNumber, "Task_DeliverLetter", Map.of("receiver", "申请人"));
+        assertThat(desk.ended(caseNumber)).isTrue();
+        assertThat(awards.ofCase(caseNumber)).isEmpty();
     }
 
     @Test
@@ -277,6 +304,57 @@ class RecognitionScenarioTest {
                 .contains("BANK_ACCOUNT")
                 .doesNotContain("AUTHORISATION")
                 .doesNotContain("EXPENSE_VOUCHERS");
+    }
+
+    @Test
+    @DisplayName("边缘家庭中的重度残疾人单独申请低保：本人转入单人户待遇，其他成员仍在认定内，登记册两份都在（第八条）")
+    void letsOneMemberBeHelpedAlone() {
+        Declaration.Member spouse = Families.as(Families.poor().members().get(1))
+                .disabled(Declaration.DisabilityKind.PHYSICAL, 1)
+                .build();
+        List<Declaration.Member> members =
+                List.of(Families.poor().members().get(0), spouse, Families.poor().members().get(2));
+        String first = recognised(Families.of(members, Money.ofYuan(36_000), null));
+        assertThat(letter(first, "最低生活保障不予确认告知书")).contains("测试乙", "可以按单人户提出低保申请");
+        closed(first);
+        Declaration alone = Families.of(
+                List.of(new Declaration.Member(
+                        spouse.name(),
+                        spouse.idNumber(),
+                        Declaration.Relation.SELF,
+                        "13800000001",
+                        spouse.marital(),
+                        spouse.health(),
+                        null,
+                        spouse.disabilityKind(),
+                        spouse.disabilityGrade(),
+                        spouse.work(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        true,
+                        null,
+                        true,
+                        null,
+                        null,
+                        true)),
+                Money.ZERO,
+                null);
+        String second = recognised(alone);
+        assertThat(awards.ofCase(second).orElseThrow())
+                .satisfies(award -> assertThat(award.memberCount()).isEqualTo(1))
+                .satisfies(award -> assertThat(award.monthlyAmount().fen()).isPositive());
+        assertThat(awards.ofCase(first).orElseThrow().state()).isEqualTo(Award.State.ACTIVE);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM exclusive_holding WHERE award_number = ?", Integer.class, "RD-" + first))
+                .isEqualTo(2);
+        assertThat(awards.heldBy(applications.digests(Families.poor())))
+                .extracting(Award::awardNumber)
+                .containsExactlyInAnyOrder("RD-" + first, "DB-" + second);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jiuzhu.intake.Application;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.review.Calculation;
 import org.jiuzhu.review.Calculations;
+import org.jiuzhu.review.Category;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.review.ReviewRecord;
@@ -159,8 +160,8 @@ class CaseFacts {
     }
 
     /** The grounds of refusal that the last calculation bears out. */
-    Field.Option[] grounds(String caseNumber) {
-        return Determination.groundsFor(latest(caseNumber)).stream()
+    Field.Option[] grounds(String caseNumber, Category asked) {
+        return Determination.groundsFor(latest(caseNumber), asked).stream()
                 .map(ground -> new Field.Option(ground.name(), ground.text() + "（" + ground.basis() + "）"))
                 .toArray(Field.Option[]::new);
     }

@@ -324,7 +324,7 @@ class CaseLetters {
                 opinion == null ? "" : recognised ? opinion.category().title() : opinion.monthlyAmount() + "元";
         issue(
                 application,
-                LetterKind.PUBLICITY,
+                recognised ? LetterKind.RECOGNITION_POSTING : LetterKind.PUBLICITY,
                 LetterDraft.open()
                         .say("下列家庭申请" + Asked.title(application.declaration()) + "，经信息核对、入户调查和初审，拟予"
                                 + (recognised ? "认定" : "确认") + "，现予公示。")
@@ -341,7 +341,8 @@ class CaseLetters {
     /** Whether the sheet made last has these days. */
     boolean publicised(String caseNumber, LocalDate from, LocalDate to) {
         return letters.ofCase(caseNumber).stream()
-                .filter(letter -> letter.title().equals(LetterKind.PUBLICITY.title()))
+                .filter(letter -> letter.title().equals(LetterKind.PUBLICITY.title())
+                        || letter.title().equals(LetterKind.RECOGNITION_POSTING.title()))
                 .reduce((earlier, later) -> later)
                 .map(letter -> letter.issuedAt().toLocalDate())
                 .filter(day -> day.equals(from)
@@ -597,7 +598,7 @@ class CaseLetters {
         calculations.latest(application.caseNumber()).ifPresent(c -> explain(draft, application, c));
         return issue(
                 application,
-                LetterKind.REFUSAL,
+                refusalKind(application),
                 draft.close(relief(application))
                         .close("家庭情况发生变化的，可以随时重新申请。")
                         .footer("依据：" + determination.basis() + "；民发〔2021〕57号第二十一条、第三十八条；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
@@ -653,7 +654,7 @@ class CaseLetters {
         boolean recognised = determination.outcome() == Determination.Outcome.RECOGNISED;
         issue(
                 application,
-                LetterKind.RESULT,
+                recognised ? LetterKind.RECOGNITION_RESULT : LetterKind.RESULT,
                 LetterDraft.open()
                         .say(recognised ? "下列家庭经审核认定，现予公布。" : "下列家庭经审核确认享受最低生活保障，现予公布。")
                         .table(
@@ -689,13 +690,19 @@ class CaseLetters {
         }
     }
 
+    private static LetterKind refusalKind(Application application) {
+        return Asked.of(application.declaration()) == Category.SUBSISTENCE
+                ? LetterKind.REFUSAL
+                : LetterKind.RECOGNITION_REFUSAL;
+    }
+
     /** Which letter tells the decision of a case. */
     LetterKind decisionKind(String caseNumber) {
         Determination determination = determination(caseNumber);
         return switch (determination.outcome()) {
             case CONFIRMED -> LetterKind.CONFIRMATION;
             case RECOGNISED -> determination.ground() == null ? LetterKind.RECOGNITION : LetterKind.REFUSAL;
-            case REFUSED -> LetterKind.REFUSAL;
+            case REFUSED -> refusalKind(applications.find(caseNumber));
             case TERMINATED -> LetterKind.TERMINATION;
         };
     }

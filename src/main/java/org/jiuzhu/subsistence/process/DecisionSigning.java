@@ -123,7 +123,9 @@ class DecisionSigning {
                                 .required()
                                 .when("outcome=CONFIRMED")
                                 .help("须与初审公示的金额相同；金额不对的请退回初审。"),
-                        Field.choice("ground", "不予确认的理由", facts.grounds(caseNumber))
+                        Field.choice("ground", "不予确认的理由", facts.grounds(
+                                                caseNumber,
+                                                Asked.of(applications.find(caseNumber).declaration())))
                                 .required()
                                 .when("outcome=REFUSED"),
                         Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT)
@@ -208,7 +210,10 @@ class DecisionSigning {
             checks.required("ground", form.ground(), "请选择不予确认的理由")
                     .that(
                             form.ground() == null
-                                    || Determination.groundsFor(calculation).contains(form.ground()),
+                                    || Determination.groundsFor(
+                                                    calculation,
+                                                    Asked.of(applications.find(caseNumber).declaration()))
+                                            .contains(form.ground()),
                             "ground",
                             "这个理由与测算结果不符，不能用于不予确认")
                     .that(

@@ -45,6 +45,7 @@ class DeliverLetter implements Delivery {
                         LetterKind.CONFIRMATION,
                         LetterKind.REFUSAL,
                         LetterKind.RECOGNITION,
+                        LetterKind.RECOGNITION_REFUSAL,
                         LetterKind.TERMINATION,
                         LetterKind.DELIVERY,
                         LetterKind.DETERMINATION_FORM,

@@ -105,7 +105,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 Field.of("deviation", "与测算金额不同的理由", Field.Kind.LONG_TEXT)
                         .when("proposal=CONFIRM")
                         .help("与测算金额相同的不填。"),
-                Field.choice("ground", "不予确认的理由", facts.grounds(caseNumber))
+                Field.choice("ground", "不予确认的理由", facts.grounds(caseNumber, asked(caseNumber)))
                         .required()
                         .when("proposal=REFUSE"),
                 Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT).required().help("退回的，写明要补充调查什么。")));
@@ -127,6 +127,10 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 (subsistence ? "不予确认低保，" : "") + "拟认定为" + calculation.category().title());
     }
 
+    private Category asked(String caseNumber) {
+        return Asked.of(applications.find(caseNumber).declaration());
+    }
+
     @Override
     public Form initial(String caseNumber) {
         Calculation calculation = facts.latest(caseNumber);
@@ -139,7 +143,7 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
                 },
                 calculation.monthlyAmount(),
                 null,
-                refused ? Determination.groundOf(calculation) : null,
+                refused ? Determination.groundOf(calculation, asked(caseNumber)) : null,
                 null,
                 null);
     }
@@ -185,7 +189,8 @@ class FormOpinion implements StepForm<FormOpinion.Form> {
             checks.required("ground", form.ground(), "请选择不予确认的理由")
                     .that(
                             form.ground() == null
-                                    || Determination.groundsFor(calculation).contains(form.ground()),
+                                    || Determination.groundsFor(calculation, asked(caseNumber))
+                                            .contains(form.ground()),
                             "ground",
                             "这个理由与测算结果不符")
                     .that(

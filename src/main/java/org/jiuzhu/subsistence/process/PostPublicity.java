@@ -73,7 +73,7 @@ class PostPublicity implements StepForm<PostPublicity.Form> {
                         Field.of("from", "张贴日期", Field.Kind.DATE).required(),
                         Field.of("to", "公示截止日", Field.Kind.DATE).required().help("不少于规定天数；大部分落在长假的可以延长。"),
                         Field.of("place", "张贴地点", Field.Kind.TEXT).required()),
-                letters.papers(caseNumber, LetterKind.PUBLICITY));
+                letters.papers(caseNumber, LetterKind.PUBLICITY, LetterKind.RECOGNITION_POSTING));
     }
 
     @Override

@@ -58,7 +58,7 @@ class PostResult implements StepForm<PostResult.Form> {
                 List.of(
                         Field.of("postedOn", "张贴日期", Field.Kind.DATE).required(),
                         Field.of("place", "张贴地点", Field.Kind.TEXT).required()),
-                letters.papers(caseNumber, LetterKind.RESULT));
+                letters.papers(caseNumber, LetterKind.RESULT, LetterKind.RECOGNITION_RESULT));
     }
 
     @Override
