@@ -77,15 +77,10 @@ public class Recognitions {
     @Transactional(readOnly = true)
     public List<Ending> ending(LocalDate by, int limit) {
         List<Validity> found = mapper.ending(by, limit);
-        Map<String, Award> all =
-                found.isEmpty()
-                        ? Map.of()
-                        : awardMapper
-                                .numbered(found.stream()
-                                        .map(Validity::awardNumber)
-                                        .toList())
-                                .stream()
-                                .collect(Collectors.toMap(Award::awardNumber, Function.identity()));
+        Map<String, Award> all = found.isEmpty()
+                ? Map.of()
+                : awardMapper.numbered(found.stream().map(Validity::awardNumber).toList()).stream()
+                        .collect(Collectors.toMap(Award::awardNumber, Function.identity()));
         return found.stream()
                 .filter(one -> all.containsKey(one.awardNumber()))
                 .map(one -> new Ending(Objects.requireNonNull(all.get(one.awardNumber())), one.until()))

@@ -241,8 +241,8 @@ public final class DeclarationCheck {
 
     private void payment() {
         var account = declaration.bankAccount();
-        boolean unpaid = declaration.recognitionOnly()
-                && (account == null || blank(account.bank()) && blank(account.number()));
+        boolean unpaid =
+                declaration.recognitionOnly() && (account == null || blank(account.bank()) && blank(account.number()));
         if (account != null && !unpaid) {
             requireText("bankAccount.bank", account.bank(), "请填写开户银行");
             requireText("bankAccount.holder", account.holder(), "请填写开户人");

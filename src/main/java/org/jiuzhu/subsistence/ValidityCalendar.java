@@ -50,8 +50,8 @@ public class ValidityCalendar {
         int begun = 0;
         for (Recognitions.Ending ending : recognitions.ending(today.plusDays(LONGEST), ROUND)) {
             Award award = ending.award();
-            LocalDate from = ending.until()
-                    .minusDays(parameters.number("recognition-reminder-days", award.townshipCode()));
+            LocalDate from =
+                    ending.until().minusDays(parameters.number("recognition-reminder-days", award.townshipCode()));
             if (today.isBefore(from)) {
                 continue;
             }

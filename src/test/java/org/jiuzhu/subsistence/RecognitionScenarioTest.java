@@ -208,8 +208,9 @@ class RecognitionScenarioTest {
     @Test
     @DisplayName("只申请刚性支出认定、支出占比不够的：以认定办法的理由具名不予认定，写明救济途径")
     void refusesARecognitionOnItsOwnGround() {
-        Declaration family =
-                Families.as(Families.welloff()).recognition(Declaration.Aid.RIGID).build();
+        Declaration family = Families.as(Families.welloff())
+                .recognition(Declaration.Aid.RIGID)
+                .build();
         String caseNumber = desk.accepted(crew.window(), family);
         desk.runJobs(caseNumber);
         desk.verified(crew, caseNumber);
@@ -312,8 +313,10 @@ class RecognitionScenarioTest {
         Declaration.Member spouse = Families.as(Families.poor().members().get(1))
                 .disabled(Declaration.DisabilityKind.PHYSICAL, 1)
                 .build();
-        List<Declaration.Member> members =
-                List.of(Families.poor().members().get(0), spouse, Families.poor().members().get(2));
+        List<Declaration.Member> members = List.of(
+                Families.poor().members().get(0),
+                spouse,
+                Families.poor().members().get(2));
         String first = recognised(Families.of(members, Money.ofYuan(36_000), null));
         assertThat(letter(first, "最低生活保障不予确认告知书")).contains("测试乙", "可以按单人户提出低保申请");
         closed(first);

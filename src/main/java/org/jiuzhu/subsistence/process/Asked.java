@@ -24,7 +24,9 @@ final class Asked {
 
     /** Why a family that is recognised does not get 低保, or null where it did not ask for it. */
     static Determination.@Nullable Ground notSubsistence(Declaration declaration, Calculation calculation) {
-        return of(declaration) == Category.SUBSISTENCE ? Determination.groundOf(calculation, Category.SUBSISTENCE) : null;
+        return of(declaration) == Category.SUBSISTENCE
+                ? Determination.groundOf(calculation, Category.SUBSISTENCE)
+                : null;
     }
 
     /** What was asked for, as letters name it. */

@@ -554,8 +554,8 @@ class CaseLetters {
                 application,
                 LetterKind.EXPIRY_NOTICE,
                 LetterDraft.to(application.applicantName())
-                        .say("你家庭（案号：" + caseNumber + "，登记号" + validity.awardNumber() + "）的" + category.title() + "认定有效期至"
-                                + Dates.chinese(validity.until()) + "，期满自行终止，不自动延长。")
+                        .say("你家庭（案号：" + caseNumber + "，登记号" + validity.awardNumber() + "）的" + category.title()
+                                + "认定有效期至" + Dates.chinese(validity.until()) + "，期满自行终止，不自动延长。")
                         .say("仍有困难的，请在期满前到本窗口重新申请。原来申报的情况由本窗口带出，你只需要说明有变化的部分；已经提交、没有变化的材料不再重复收取。")
                         .close("期满后认定终止，不影响你以后再申请，也不影响你申请最低生活保障、临时救助等其他救助。")
                         .footer("依据：" + (category == Category.RIGID ? "《刚性支出困难家庭认定办法》第十条。" : "当地低保边缘家庭认定有效期的规定。")),

@@ -123,9 +123,14 @@ class DecisionSigning {
                                 .required()
                                 .when("outcome=CONFIRMED")
                                 .help("须与初审公示的金额相同；金额不对的请退回初审。"),
-                        Field.choice("ground", "不予确认的理由", facts.grounds(
+                        Field.choice(
+                                        "ground",
+                                        "不予确认的理由",
+                                        facts.grounds(
                                                 caseNumber,
-                                                Asked.of(applications.find(caseNumber).declaration())))
+                                                Asked.of(applications
+                                                        .find(caseNumber)
+                                                        .declaration())))
                                 .required()
                                 .when("outcome=REFUSED"),
                         Field.of("reason", "事实和理由（决定的将写入文书）", Field.Kind.LONG_TEXT)
@@ -212,7 +217,9 @@ class DecisionSigning {
                             form.ground() == null
                                     || Determination.groundsFor(
                                                     calculation,
-                                                    Asked.of(applications.find(caseNumber).declaration()))
+                                                    Asked.of(applications
+                                                            .find(caseNumber)
+                                                            .declaration()))
                                             .contains(form.ground()),
                             "ground",
                             "这个理由与测算结果不符，不能用于不予确认")

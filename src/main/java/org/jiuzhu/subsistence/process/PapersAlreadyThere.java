@@ -36,8 +36,8 @@ class PapersAlreadyThere {
         return recognitions
                 .lastCaseOf(persons)
                 .filter(earlier -> !earlier.equals(application.caseNumber()))
-                .filter(earlier -> Set.copyOf(applications.digests(
-                                applications.find(earlier).declaration()))
+                .filter(earlier -> Set.copyOf(
+                                applications.digests(applications.find(earlier).declaration()))
                         .equals(Set.copyOf(persons)))
                 .map(earlier -> new Found(
                         earlier,
