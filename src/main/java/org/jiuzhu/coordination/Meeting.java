@@ -66,8 +66,7 @@ public record Meeting(
     }
 
     /** A unit at a meeting. */
-    public record Attendance(
-            String meetingNumber, String unit, Presence state, @Nullable String person) {}
+    public record Attendance(String meetingNumber, String unit, Presence state, @Nullable String person) {}
 
     public enum Presence {
         INVITED("已通知"),

@@ -165,8 +165,8 @@ public class Meetings {
             String meetingNumber, LocalDate day, String place, String chair, String agenda, List<String> units) {
         took(mapper.summon(meetingNumber, day, place, chair, agenda));
         mapper.deleteAttendance(meetingNumber);
-        units.forEach(unit -> mapper.insertAttendance(
-                new Meeting.Attendance(meetingNumber, unit, Meeting.Presence.INVITED, null)));
+        units.forEach(unit ->
+                mapper.insertAttendance(new Meeting.Attendance(meetingNumber, unit, Meeting.Presence.INVITED, null)));
         journal.record("协调小组会议：通知", meetingNumber, units.size() + "个单位");
     }
 

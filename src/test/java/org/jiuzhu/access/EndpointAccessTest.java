@@ -100,9 +100,7 @@ class EndpointAccessTest {
             entry("PUT /api/coordination/members", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("POST /api/coordination/members/imports", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /api/coordination/items", EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
-            entry(
-                    "GET /api/coordination/meetings",
-                    EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/coordination/meetings", EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR)),
             entry("POST /api/coordination/meetings", EnumSet.of(COUNTY_SUPERVISOR)),
             entry(
                     "GET /api/coordination/meetings/{number}",

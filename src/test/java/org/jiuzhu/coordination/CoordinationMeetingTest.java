@@ -107,11 +107,15 @@ class CoordinationMeetingTest {
         String task = desk.claim(county, number, "Task_PrepareMeeting");
         Map<String, Object> some = call("2026-10-15");
         some.put("units", List.of("财政局"));
-        assertThat(desk.save(county, task, some)).extracting(FieldProblem::field).containsExactly("units");
+        assertThat(desk.save(county, task, some))
+                .extracting(FieldProblem::field)
+                .containsExactly("units");
         some.put("units", meetings.units(number));
         some.put("action", "DROP");
         some.put("reason", "太忙");
-        assertThat(desk.save(county, task, some)).extracting(FieldProblem::field).contains("action");
+        assertThat(desk.save(county, task, some))
+                .extracting(FieldProblem::field)
+                .contains("action");
         some.put("action", "CALL");
         assertThat(desk.save(county, task, some)).isEmpty();
         desk.complete(county, task);
@@ -125,15 +129,15 @@ class CoordinationMeetingTest {
         assertThat(desk.save(
                         county,
                         record,
-                        held(
-                                number,
-                                "2026-10-15",
-                                Map.of("content", "联合排查", "owner", "农业农村局", "dueOn", "2026-11-30"))))
+                        held(number, "2026-10-15", Map.of("content", "联合排查", "owner", "农业农村局", "dueOn", "2026-11-30"))))
                 .isEmpty();
         desk.complete(county, record);
         assertThat(text(number, "协调小组纪要")).contains("教育局", "请假", "联合排查", "年底帮扶");
 
-        assertThat(forms.open(desk.claim(head, number, "Task_SignMeeting")).page().facts().toString())
+        assertThat(forms.open(desk.claim(head, number, "Task_SignMeeting"))
+                        .page()
+                        .facts()
+                        .toString())
                 .contains("联合排查");
         desk.save(head, desk.task(number, "Task_SignMeeting").getId(), Map.of("choice", "RETURNED", "reason", "补充数字"));
         desk.complete(head, desk.task(number, "Task_SignMeeting").getId());
@@ -159,8 +163,8 @@ class CoordinationMeetingTest {
                 .filter(one -> one.title().equals(title))
                 .findFirst()
                 .orElseThrow();
-        try (XWPFDocument paper =
-                new XWPFDocument(new java.io.ByteArrayInputStream(letters.word(letter.id(), county).content()))) {
+        try (XWPFDocument paper = new XWPFDocument(new java.io.ByteArrayInputStream(
+                letters.word(letter.id(), county).content()))) {
             return new XWPFWordExtractor(paper).getText();
         }
     }
@@ -206,8 +210,10 @@ class CoordinationMeetingTest {
     @Test
     @DisplayName("专题会议：有议题才安排；改期的重新通知；通知后没有登记的报告市级；不再需要的可以取消")
     void callsSpecialMeetings() {
-        assertThatThrownBy(() -> meetings.call(Meeting.Kind.SPECIAL, " ", county)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> meetings.call(Meeting.Kind.SPECIAL, "危房", city)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> meetings.call(Meeting.Kind.SPECIAL, " ", county))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> meetings.call(Meeting.Kind.SPECIAL, "危房", city))
+                .isInstanceOf(Refused.class);
         String number = meetings.call(Meeting.Kind.SPECIAL, "危房户安置", county).meetingNumber();
         Map<String, Object> form = call("2026-09-21");
         form.put("units", List.of("住房和城乡建设局"));
@@ -225,8 +231,7 @@ class CoordinationMeetingTest {
         desk.runJobs(number);
         assertThat(desk.open(number)).containsExactly("Task_HoldMeeting", "Task_SuperviseMeeting");
 
-        String dropped =
-                meetings.call(Meeting.Kind.SPECIAL, "另一议题", county).meetingNumber();
+        String dropped = meetings.call(Meeting.Kind.SPECIAL, "另一议题", county).meetingNumber();
         desk.done(county, dropped, "Task_PrepareMeeting", Map.of("action", "DROP", "reason", "已书面解决"));
         assertThat(desk.ended(dropped)).isTrue();
         assertThat(meetings.find(dropped).state()).isEqualTo(Meeting.State.DROPPED);

@@ -30,7 +30,12 @@ public class CoordinationDeadlines {
     private final Clock clock;
 
     CoordinationDeadlines(
-            Matters matters, ActionItems items, Meetings meetings, WorkingDays workingDays, Parameters parameters, Clock clock) {
+            Matters matters,
+            ActionItems items,
+            Meetings meetings,
+            WorkingDays workingDays,
+            Parameters parameters,
+            Clock clock) {
         this.matters = matters;
         this.items = items;
         this.meetings = meetings;

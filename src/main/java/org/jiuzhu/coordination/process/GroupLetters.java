@@ -146,7 +146,8 @@ class GroupLetters {
                 "各成员单位",
                 List.of(
                         "定于" + Dates.chinese(Objects.requireNonNull(meeting.heldOn())) + "在" + meeting.place() + "召开"
-                                + group(meeting.countyCode()) + meeting.kind().title() + "（" + meeting.title() + "），由" + meeting.chair()
+                                + group(meeting.countyCode()) + meeting.kind().title() + "（" + meeting.title() + "），由"
+                                + meeting.chair()
                                 + "主持。请派员参加，因故不能参加的提前请假。",
                         "议程：" + meeting.agenda(),
                         "参加单位：" + units.stream().map(Meeting.Attendance::unit).collect(Collectors.joining("、")) + "。"),
@@ -160,8 +161,8 @@ class GroupLetters {
                 "到会情况",
                 List.of("单位", "情况", "参加人"),
                 units.stream()
-                        .map(one -> List.of(
-                                one.unit(), one.state().title(), Objects.requireNonNullElse(one.person(), "")))
+                        .map(one ->
+                                List.of(one.unit(), one.state().title(), Objects.requireNonNullElse(one.person(), "")))
                         .toList()));
         tables.addAll(wanted(meeting.meetingNumber()));
         issue(
@@ -170,8 +171,10 @@ class GroupLetters {
                 LetterKind.GROUP_MINUTES,
                 null,
                 List.of(
-                        meeting.title() + "（" + meeting.meetingNumber() + "），" + meeting.kind().title() + "，"
-                                + Dates.chinese(Objects.requireNonNull(meeting.heldOn())) + "，" + meeting.place() + "，主持："
+                        meeting.title() + "（" + meeting.meetingNumber() + "），"
+                                + meeting.kind().title() + "，"
+                                + Dates.chinese(Objects.requireNonNull(meeting.heldOn())) + "，" + meeting.place()
+                                + "，主持："
                                 + meeting.chair() + "。",
                         "议程：" + meeting.agenda(),
                         "纪要：" + meeting.minutes()),

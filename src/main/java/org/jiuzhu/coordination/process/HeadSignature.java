@@ -16,9 +16,7 @@ interface HeadSignature extends StepForm<HeadSignature.Form> {
         RETURNED
     }
 
-    record Form(
-            @Nullable Choice choice,
-            @AtMost(500) @Nullable String reason) {
+    record Form(@Nullable Choice choice, @AtMost(500) @Nullable String reason) {
 
         boolean signed() {
             return choice == Choice.SIGNED;

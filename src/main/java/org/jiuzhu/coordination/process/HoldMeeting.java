@@ -44,10 +44,7 @@ class HoldMeeting implements StepForm<HoldMeeting.Form> {
         PUT_OFF
     }
 
-    record Row(
-            @AtMost(60) @Nullable String unit,
-            @Nullable Presence state,
-            @AtMost(60) @Nullable String person) {}
+    record Row(@AtMost(60) @Nullable String unit, @Nullable Presence state, @AtMost(60) @Nullable String person) {}
 
     record Form(
             @Nullable Action action,
@@ -80,7 +77,9 @@ class HoldMeeting implements StepForm<HoldMeeting.Form> {
                                                 new Field.Option("HELD", "已召开"),
                                                 new Field.Option("PUT_OFF", "没有开成，改期"))
                                         .required(),
-                                Field.of("heldOn", "召开日期", Field.Kind.DATE).when("action=HELD").required(),
+                                Field.of("heldOn", "召开日期", Field.Kind.DATE)
+                                        .when("action=HELD")
+                                        .required(),
                                 Field.rows(
                                                 "attendance",
                                                 "到会情况",
@@ -93,11 +92,14 @@ class HoldMeeting implements StepForm<HoldMeeting.Form> {
                                                         new Field.Option("ABSENT", "缺席")),
                                                 Field.of("person", "参加人（姓名和职务）", Field.Kind.TEXT))
                                         .when("action=HELD"),
-                                Field.of("minutes", "纪要", Field.Kind.LONG_TEXT).when("action=HELD").required(),
+                                Field.of("minutes", "纪要", Field.Kind.LONG_TEXT)
+                                        .when("action=HELD")
+                                        .required(),
                                 Field.list(
                                                 "items",
                                                 "议定事项（没有的不填）",
-                                                Field.of("content", "事项", Field.Kind.TEXT).required(),
+                                                Field.of("content", "事项", Field.Kind.TEXT)
+                                                        .required(),
                                                 Field.choice(
                                                                 "owner",
                                                                 "责任单位",
@@ -105,7 +107,8 @@ class HoldMeeting implements StepForm<HoldMeeting.Form> {
                                                                         .map(unit -> new Field.Option(unit, unit))
                                                                         .toArray(Field.Option[]::new))
                                                         .required(),
-                                                Field.of("dueOn", "完成日期", Field.Kind.DATE).required())
+                                                Field.of("dueOn", "完成日期", Field.Kind.DATE)
+                                                        .required())
                                         .when("action=HELD"),
                                 Field.files("attendancePaper", "签到表、会议材料（扫描件）"),
                                 Field.of("reason", "改期的原因", Field.Kind.LONG_TEXT)

@@ -28,7 +28,8 @@ class MeetingFacts {
 
     List<FormPage.Fact> meeting(Meeting meeting) {
         List<FormPage.Fact> facts = new ArrayList<>();
-        facts.add(fact("会议", letters.group(meeting.countyCode()) + meeting.kind().title() + "：" + meeting.title()));
+        facts.add(
+                fact("会议", letters.group(meeting.countyCode()) + meeting.kind().title() + "：" + meeting.title()));
         facts.add(fact(
                 "编号",
                 meeting.meetingNumber() + "，" + Dates.chinese(meeting.openedOn())
@@ -52,7 +53,8 @@ class MeetingFacts {
         for (Meeting.Presence presence : Meeting.Presence.values()) {
             String units = attendance.stream()
                     .filter(one -> one.state() == presence)
-                    .map(one -> one.unit() + (one.person() == null || one.person().isBlank() ? "" : "（" + one.person() + "）"))
+                    .map(one -> one.unit()
+                            + (one.person() == null || one.person().isBlank() ? "" : "（" + one.person() + "）"))
                     .collect(Collectors.joining("、"));
             if (!units.isEmpty()) {
                 facts.add(fact(presence.title(), units));

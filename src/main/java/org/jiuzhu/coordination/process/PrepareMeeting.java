@@ -66,8 +66,9 @@ class PrepareMeeting implements StepForm<PrepareMeeting.Form> {
     public FormPage page(String number) {
         Meeting meeting = meetings.find(number);
         boolean full = meeting.kind() == Meeting.Kind.FULL;
-        List<MemberUnit> units =
-                members.of(meeting.countyCode()).stream().filter(MemberUnit::active).toList();
+        List<MemberUnit> units = members.of(meeting.countyCode()).stream()
+                .filter(MemberUnit::active)
+                .toList();
         List<Field> fields = new ArrayList<>();
         fields.add((full
                         ? Field.choice("action", "处理", new Field.Option("CALL", "召开，发出通知"))
@@ -77,9 +78,13 @@ class PrepareMeeting implements StepForm<PrepareMeeting.Form> {
                                 new Field.Option("CALL", "召开，发出通知"),
                                 new Field.Option("DROP", "不再需要，取消")))
                 .required());
-        fields.add(Field.of("heldOn", "会议日期", Field.Kind.DATE).when("action=CALL").required());
-        fields.add(Field.of("place", "会议地点", Field.Kind.TEXT).when("action=CALL").required());
-        fields.add(Field.of("chair", "主持人（姓名和职务）", Field.Kind.TEXT).when("action=CALL").required());
+        fields.add(
+                Field.of("heldOn", "会议日期", Field.Kind.DATE).when("action=CALL").required());
+        fields.add(
+                Field.of("place", "会议地点", Field.Kind.TEXT).when("action=CALL").required());
+        fields.add(Field.of("chair", "主持人（姓名和职务）", Field.Kind.TEXT)
+                .when("action=CALL")
+                .required());
         fields.add(Field.of("agenda", "议程", Field.Kind.LONG_TEXT)
                 .when("action=CALL")
                 .help("印在会议通知上，不写个案的姓名、身份证号、电话。")
@@ -92,7 +97,9 @@ class PrepareMeeting implements StepForm<PrepareMeeting.Form> {
                                 .toList())
                 .when("action=CALL")
                 .required());
-        fields.add(Field.of("reason", "取消的理由", Field.Kind.LONG_TEXT).when("action=DROP").required());
+        fields.add(Field.of("reason", "取消的理由", Field.Kind.LONG_TEXT)
+                .when("action=DROP")
+                .required());
         return new FormPage(
                         full
                                 ? "安排本年度全体会议：原则上每年召开不少于1次，不能取消（南平市2021年通知三（一））。"

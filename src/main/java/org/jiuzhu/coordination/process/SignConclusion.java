@@ -37,8 +37,7 @@ class SignConclusion implements HeadSignature {
         shown.addAll(asked.subList(1, asked.size()));
         shown.addAll(facts.heard(matter));
         shown.addAll(facts.concluded(matter));
-        return new FormPage(
-                        "以协调小组负责人名义签署。决定只对本案有效，签署后答复等待的程序并交办落实事项（南平市2021年通知三（一））。", shown, fields())
+        return new FormPage("以协调小组负责人名义签署。决定只对本案有效，签署后答复等待的程序并交办落实事项（南平市2021年通知三（一））。", shown, fields())
                 .papers(facts.papers(matter));
     }
 
