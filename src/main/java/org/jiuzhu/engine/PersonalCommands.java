@@ -42,12 +42,10 @@ final class PersonalCommands extends CommandInterceptor {
 
     private static final String NUMBER = "[0-9A-Z-]{0,40}";
 
-    /**
-     * The numbers of the register that a start form may hand over, and how they look. The first step refuses a number that
-     * nobody knows and takes the start back with it, so that nothing typed stays.
-     */
-    private static final Map<String, String> START_NUMBERS =
-            Map.of("awardNumber", "[A-Z]{2,4}-[0-9]{9}-[0-9A-Za-z-]{1,28}");
+    /** The number of an award: those brought in from elsewhere have small letters too. */
+    private static final String AWARD = "awardNumber";
+
+    private static final String AWARD_NUMBER = "[A-Z]{2,4}-[0-9]{9}-[0-9A-Za-z-]{1,28}";
 
     private static final String CODE = "[A-Z_]{1,20}";
 
@@ -140,8 +138,7 @@ final class PersonalCommands extends CommandInterceptor {
                                 || String.valueOf(variable.getValue()).matches(NUMBER))
                 || START_CODES.contains(name)
                         && String.valueOf(variable.getValue()).matches(CODE)
-                || START_NUMBERS.containsKey(name)
-                        && String.valueOf(variable.getValue()).matches(START_NUMBERS.get(name));
+                || name.equals(AWARD) && String.valueOf(variable.getValue()).matches(AWARD_NUMBER);
     }
 
     private static void bringsNothing(@Nullable Map<?, ?> variables) {
