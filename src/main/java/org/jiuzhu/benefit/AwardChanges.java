@@ -269,6 +269,9 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
                     : Optional.empty();
         }
         Award award = award(changeNumber);
+        if (!award.category().equals(Category.SUBSISTENCE.name())) {
+            return Optional.of("只有最低生活保障待遇按收入增发、减发");
+        }
         ChangeCalculation.Result result = work(award, persons, wish);
         if (result.category() != Category.SUBSISTENCE || result.amountFen() <= 0) {
             return Optional.of("按核定的人口和收入计算，不再符合最低生活保障条件（" + result.category().title() + "），应当选“停发”");
