@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 @DisplayName("决策表：看得见的规则、用处和触发次数；同样的决定永远得出同样的结果")
@@ -39,6 +40,9 @@ class DecisionTablesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate together;
 
     @BeforeEach
     void begin() {
@@ -118,9 +122,15 @@ class DecisionTablesTest {
                 "SELECT outputs FROM decision_record WHERE case_number = ?", String.class, decided(true, false));
         String own = jdbc.queryForObject(
                 "SELECT outputs FROM decision_record WHERE case_number = ?", String.class, caseNumber);
-        jdbc.update("UPDATE decision_record SET outputs = ? WHERE case_number = ?", sealed, caseNumber);
+        outputs(caseNumber, sealed);
         assertThat(different()).isEqualTo(1);
-        jdbc.update("UPDATE decision_record SET outputs = ? WHERE case_number = ?", own, caseNumber);
+        outputs(caseNumber, own);
+    }
+
+    private void outputs(String caseNumber, String sealed) {
+        // the real server's connections do not commit by themselves
+        together.executeWithoutResult(status -> jdbc.update(
+                "UPDATE decision_record SET outputs = ? WHERE case_number = ?", sealed, caseNumber));
     }
 
     private int different() {
