@@ -129,8 +129,8 @@ class DecisionTablesTest {
 
     private void outputs(String caseNumber, String sealed) {
         // the real server's connections do not commit by themselves
-        together.executeWithoutResult(status -> jdbc.update(
-                "UPDATE decision_record SET outputs = ? WHERE case_number = ?", sealed, caseNumber));
+        together.executeWithoutResult(status ->
+                jdbc.update("UPDATE decision_record SET outputs = ? WHERE case_number = ?", sealed, caseNumber));
     }
 
     private int different() {
