@@ -352,7 +352,7 @@ class AwardChangeTest {
     @DisplayName("成员死亡：自死亡次月起减发，三个月内办结，多发的由签署人决定扣回，编制中的清册须重新计算（民发〔2022〕83号 一（三））")
     void cutsAfterADeath() {
         String county = "350783";
-        String town = "350783001";
+        String town = "350783106";
         Actor clerk = desk.as("bgswshouli", Role.WINDOW_CLERK, town);
         Actor signer = desk.as("bgswqueren", Role.DECIDER, town);
         Actor list = desk.as("bgswhedui", Role.COUNTY_CHECKER, county);
