@@ -1,5 +1,5 @@
 import { el, get, post, day, minute } from './api.js';
-import { links } from './menu.js';
+import { menu } from './menu.js';
 
 /* The case behind a task: a tab of every task, and a line on the task's card. */
 const COLOURS = { GREEN: 'jz-green', YELLOW: 'jz-yellow', RED: 'jz-red', OVERDUE: 'jz-overdue', STOPPED: 'jz-stopped', CLOSED: 'jz-stopped', UNKNOWN: 'jz-stopped' };
@@ -389,24 +389,19 @@ function ask(taskId, node) {
   }, 30);
 }
 
-/** A menu of all own pages: as links side by side they would not fit once there are more than a few. */
-const menu = {
+/** All own pages in one menu: as links side by side they would not fit once there are more than a few. */
+const pages = {
   id: 'jiuzhu-pages',
   pluginPoint: 'tasklist.navbar.action',
   priority: 50,
   async render(node) {
-    const pages = await links({ target: '_blank', rel: 'noopener' });
-    const open = el('summary', {}, el('span', { class: 'glyphicon glyphicon-th-list' }), ' 业务页面');
-    const box = el('details', { class: 'jz-menu' }, open, el('div', {}, pages));
-    node.append(box);
-    document.addEventListener('click', (event) => {
-      if (!box.contains(event.target) || event.target.closest('a')) box.open = false;
-    });
+    const summary = el('span', {}, el('span', { class: 'glyphicon glyphicon-th-list' }), ' 业务页面');
+    node.append(await menu(summary, { target: '_blank', rel: 'noopener' }));
   },
 };
 
 export default [
-  menu,
+  pages,
   {
     id: 'jiuzhu-case',
     pluginPoint: 'tasklist.task.detail',

@@ -8,10 +8,19 @@ export async function links(attributes = {}) {
   return pages.filter((page) => page.href !== window.location.pathname).map((page) => el('a', { href: page.href, ...attributes }, page.text));
 }
 
+/** The menu, closed until somebody opens it; a click elsewhere closes it again. */
+export async function menu(summary, attributes = {}) {
+  const box = el('details', { class: 'jz-menu' }, el('summary', {}, summary), el('div', {}, await links(attributes)));
+  document.addEventListener('click', (event) => {
+    if (!box.contains(event.target) || event.target.closest('a')) box.open = false;
+  });
+  return box;
+}
+
 const bar = document.querySelector('header.bar nav');
 if (bar) {
-  links()
-    .then((found) => bar.append(...found))
+  menu('业务页面 ▾')
+    .then((box) => bar.append(box))
     .catch(() => {
       // the page itself works without its menu
     });

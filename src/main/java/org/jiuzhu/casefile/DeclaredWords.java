@@ -10,6 +10,7 @@ import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Money;
+import org.jiuzhu.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a declaration into lines and tables that a clerk can read. */
@@ -34,7 +35,7 @@ final class DeclaredWords {
                 || position >= declaration.members().size()) {
             return "全家";
         }
-        return text(declaration.members().get(position).name());
+        return Texts.orEmpty(declaration.members().get(position).name());
     }
 
     private static List<CaseFile.Item> items(Declaration d, Areas areas) {
@@ -42,13 +43,16 @@ final class DeclaredWords {
         Declaration.Member applicant = d.applicant();
         add(items, "申请救助种类", d.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、")));
         add(items, "城乡类别", DeclarationTitles.area(d.householdArea()));
-        add(items, "户籍地", d.hukouTownship() != null ? areas.name(d.hukouTownship()) : text(d.hukouElsewhere()));
-        add(items, "户籍地址", text(d.hukouAddress()));
+        add(
+                items,
+                "户籍地",
+                d.hukouTownship() != null ? areas.name(d.hukouTownship()) : Texts.orEmpty(d.hukouElsewhere()));
+        add(items, "户籍地址", Texts.orEmpty(d.hukouAddress()));
         add(
                 items,
                 "居住地",
                 (d.residenceTownship() == null ? "" : areas.name(d.residenceTownship()) + "，")
-                        + text(d.residenceAddress()));
+                        + Texts.orEmpty(d.residenceAddress()));
         add(items, "联系电话", applicant == null || applicant.phone() == null ? "" : Masks.phone(applicant.phone()));
         add(items, "致困原因", DeclarationTitles.cause(d.cause()) + (d.causeNote() == null ? "" : "，" + d.causeNote()));
         Declaration.BankAccount account = d.bankAccount();
@@ -56,7 +60,7 @@ final class DeclaredWords {
             add(
                     items,
                     "领款账户",
-                    text(account.bank()) + "，户名" + text(account.holder()) + "，账号"
+                    Texts.orEmpty(account.bank()) + "，户名" + Texts.orEmpty(account.holder()) + "，账号"
                             + (account.number() == null ? "" : Masks.bankAccount(account.number())));
         }
         Declaration.Proxy proxy = d.proxy();
@@ -64,7 +68,7 @@ final class DeclaredWords {
             add(
                     items,
                     "代办人",
-                    text(proxy.name())
+                    Texts.orEmpty(proxy.name())
                             + (proxy.relation() == null ? "" : "（" + proxy.relation() + "）")
                             + (proxy.phone() == null ? "" : "，电话" + Masks.phone(proxy.phone())));
         }
@@ -74,8 +78,8 @@ final class DeclaredWords {
                 KIN,
                 kin == null
                         ? "未申报与经办人员、村（居）民委员会成员有近亲属关系"
-                        : "与" + text(kin.staffName()) + (kin.post() == null ? "" : "（" + kin.post() + "）") + "为"
-                                + text(kin.relation()) + "关系，须由县级入户核查");
+                        : "与" + Texts.orEmpty(kin.staffName()) + (kin.post() == null ? "" : "（" + kin.post() + "）")
+                                + "为" + Texts.orEmpty(kin.relation()) + "关系，须由县级入户核查");
         add(items, PROMISE, Boolean.TRUE.equals(d.promised()) ? "已承诺" : "未承诺");
         return List.copyOf(items);
     }
@@ -97,7 +101,7 @@ final class DeclaredWords {
                                 DeclarationTitles.income(one.kind()),
                                 yuan(one.amount()),
                                 yuan(one.necessaryCost()),
-                                text(one.note())))
+                                Texts.orEmpty(one.note())))
                         .toList()));
         sheets.add(new CaseFile.Sheet(
                 "存款和其他金融资产",
@@ -113,7 +117,7 @@ final class DeclaredWords {
                         .map(one -> List.of(
                                 member(d, one.member()),
                                 DeclarationTitles.vehicle(one.kind()),
-                                text(one.plate()),
+                                Texts.orEmpty(one.plate()),
                                 one.boughtOn() == null ? "" : Dates.chinese(one.boughtOn()),
                                 yuan(one.price()),
                                 Boolean.TRUE.equals(one.livelihood()) ? "是" : "否"))
@@ -124,10 +128,10 @@ final class DeclaredWords {
                 d.houses().stream()
                         .map(one -> List.of(
                                 member(d, one.member()),
-                                text(one.address()),
+                                Texts.orEmpty(one.address()),
                                 one.area() == null ? "" : one.area() + "平方米",
                                 Boolean.TRUE.equals(one.selfOccupied()) ? "是" : "否",
-                                text(one.nature())))
+                                Texts.orEmpty(one.nature())))
                         .toList()));
         sheets.add(new CaseFile.Sheet(
                 "其他财产",
@@ -137,7 +141,7 @@ final class DeclaredWords {
                                 member(d, one.member()),
                                 DeclarationTitles.property(one.kind()),
                                 yuan(one.value()),
-                                text(one.note())))
+                                Texts.orEmpty(one.note())))
                         .toList()));
         sheets.add(new CaseFile.Sheet(
                 "刚性支出（近12个月自付）",
@@ -151,7 +155,7 @@ final class DeclaredWords {
                 List.of("姓名", "关系", "家庭人口", "月收入", "每月给付"),
                 d.supporters().stream()
                         .map(one -> List.of(
-                                text(one.name()),
+                                Texts.orEmpty(one.name()),
                                 DeclarationTitles.relation(one.relation()),
                                 one.householdSize() == null ? "" : one.householdSize() + "人",
                                 yuan(one.monthlyIncome()),
@@ -162,9 +166,5 @@ final class DeclaredWords {
 
     static String yuan(@Nullable Money money) {
         return money == null ? "" : money + "元";
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

@@ -52,6 +52,13 @@ public class Offices {
                 .orElse(false);
     }
 
+    /** A letter by the body that decided, signed by the person who did. */
+    public LetterDraft decided(String addressee, String townshipCode, String signerId) {
+        return LetterDraft.to(addressee)
+                .from(deciding(townshipCode, signerId), decidingCode(townshipCode, signerId))
+                .sign(person(signerId));
+    }
+
     /** Name and posts, for example 叶确认（审核确认岗）. */
     public String person(Actor actor) {
         String posts = actor.roles().stream().map(Role::title).sorted().collect(Collectors.joining("、"));

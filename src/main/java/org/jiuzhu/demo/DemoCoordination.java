@@ -1,24 +1,18 @@
 package org.jiuzhu.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jiuzhu.access.Impersonation;
 import org.jiuzhu.coordination.Matters;
 import org.jiuzhu.coordination.Meeting;
 import org.jiuzhu.coordination.Meetings;
 import org.jiuzhu.coordination.Members;
-import org.jiuzhu.document.Attachments;
-import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
-import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.task.StepForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -26,8 +20,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The coordination group of one county with invented liaisons, two units still without one; a case that waits for two
@@ -46,11 +38,8 @@ class DemoCoordination implements ApplicationRunner {
     private final Matters matters;
     private final Meetings meetings;
     private final Applications applications;
-    private final EngineCases cases;
-    private final DemoForm form;
     private final StaffDirectory staff;
-    private final Impersonation impersonation;
-    private final TransactionTemplate transactions;
+    private final DemoDesk desk;
     private final Clock clock;
 
     DemoCoordination(
@@ -58,29 +47,21 @@ class DemoCoordination implements ApplicationRunner {
             Matters matters,
             Meetings meetings,
             Applications applications,
-            EngineCases cases,
-            StepForms forms,
-            Attachments attachments,
             StaffDirectory staff,
-            Impersonation impersonation,
-            PlatformTransactionManager transactionManager,
-            ObjectMapper json,
+            DemoDesk desk,
             Clock clock) {
         this.members = members;
         this.matters = matters;
         this.meetings = meetings;
         this.applications = applications;
-        this.cases = cases;
-        this.form = new DemoForm(forms, attachments, json);
         this.staff = staff;
-        this.impersonation = impersonation;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.desk = desk;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Actor county = person("jianguan1");
+        Actor county = desk.person("jianguan1");
         // people of a demo made before there were heads of groups are not added to
         if (staff.find("zuzhang1").isEmpty()
                 || !matters.page(COUNTY, null, 1, county).isEmpty()) {
@@ -104,7 +85,7 @@ class DemoCoordination implements ApplicationRunner {
                             true,
                             false));
             prepare(waiting, "一人突发脑出血住院，家中无积蓄，预计自付费用较高（演示）", "是否同意超过县级最高限额救助", "医疗保障局", "财政局", "卫生健康局");
-            step(
+            desk.step(
                     waiting + "-D01",
                     "Task_RecordOpinion",
                     "jianguan1",
@@ -114,12 +95,12 @@ class DemoCoordination implements ApplicationRunner {
                 county,
                 new Matters.Request(null, "老屋倒塌个案（演示）", "连日降雨老屋倒塌，没有救助项目可以适用", null, List.of("住房和城乡建设局"), false, true));
         prepare(house, "一户两人，老屋因降雨倒塌，暂住村委会（演示）", "由谁安排周转住房，费用如何解决", "住房和城乡建设局");
-        step(
+        desk.step(
                 house + "-D01",
                 "Task_RecordOpinion",
                 "jianguan1",
                 Map.of("stance", "AGREE", "speaker", "演示股长", "repliedOn", today()));
-        step(
+        desk.step(
                 house,
                 "Task_WriteMinutes",
                 "jianguan1",
@@ -134,7 +115,7 @@ class DemoCoordination implements ApplicationRunner {
                                                 LocalDate.now(clock)
                                                         .plusDays(14)
                                                         .toString()))));
-        step(house, "Task_SignConclusion", "zuzhang1", Map.of("choice", "SIGNED"));
+        desk.step(house, "Task_SignConclusion", "zuzhang1", Map.of("choice", "SIGNED"));
         meeting(county);
         log.info("已生成演示协调小组、会议和一事一议");
     }
@@ -145,20 +126,16 @@ class DemoCoordination implements ApplicationRunner {
         for (int i = 0; i < units.size(); i++) {
             table.append(String.format("%s,,演示联络%d,0599-000%d,演示副手%d,0599-100%d%n", units.get(i), i, i, i, i));
         }
-        impersonation.as(
-                county,
-                () -> transactions.executeWithoutResult(
-                        status -> members.load(table.toString().getBytes(StandardCharsets.UTF_8), county)));
+        desk.as(county, () -> {
+            members.load(table.toString().getBytes(StandardCharsets.UTF_8), county);
+        });
     }
 
     private void meeting(Actor county) {
-        String[] number = new String[1];
-        impersonation.as(
-                county,
-                () -> transactions.executeWithoutResult(status -> number[0] =
-                        meetings.call(Meeting.Kind.FULL, null, county).meetingNumber()));
-        step(
-                number[0],
+        String number = desk.as(
+                county, () -> meetings.call(Meeting.Kind.FULL, null, county).meetingNumber());
+        desk.step(
+                number,
                 "Task_PrepareMeeting",
                 county.id(),
                 Map.of(
@@ -169,16 +146,11 @@ class DemoCoordination implements ApplicationRunner {
     }
 
     private String raise(Actor county, Matters.Request request) {
-        String[] number = new String[1];
-        impersonation.as(
-                county,
-                () -> transactions.executeWithoutResult(
-                        status -> number[0] = matters.raise(request, county).matterNumber()));
-        return number[0];
+        return desk.as(county, () -> matters.raise(request, county).matterNumber());
     }
 
     private void prepare(String number, String summary, String question, String... units) {
-        step(
+        desk.step(
                 number,
                 "Task_PrepareMatter",
                 "jianguan1",
@@ -197,24 +169,5 @@ class DemoCoordination implements ApplicationRunner {
 
     private String today() {
         return LocalDate.now(clock).toString();
-    }
-
-    private void step(String number, String taskKey, String who, Map<String, ?> told) {
-        Actor actor = person(who);
-        impersonation.as(
-                actor,
-                () -> transactions.executeWithoutResult(status -> {
-                    String task = cases.openTask(number, taskKey).orElseThrow();
-                    cases.claim(task, actor.id());
-                    List<FieldProblem> problems = form.fill(task, told, LocalDate.now(clock), actor);
-                    if (!problems.isEmpty()) {
-                        throw new IllegalStateException(taskKey + problems);
-                    }
-                    cases.complete(task, actor.id());
-                }));
-    }
-
-    private Actor person(String id) {
-        return staff.find(id).orElseThrow();
     }
 }

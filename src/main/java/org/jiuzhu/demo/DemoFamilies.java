@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiuzhu.access.Impersonation;
 import org.jiuzhu.calendar.WorkingDays;
@@ -323,7 +324,10 @@ class DemoFamilies implements ApplicationRunner {
         private boolean work(String current, EngineCases.OpenTask task, LocalDate day) {
             List<String> groups = cases.candidateGroups(task.id());
             String post = groups.isEmpty() ? "window" : groups.get(0).replaceAll("[0-9]+$", "");
-            List<Actor> colleagues = new ArrayList<>(people(post));
+            String holder = task.holder();
+            List<Actor> colleagues = people(post).stream()
+                    .filter(actor -> holder == null || holder.equals(actor.id()))
+                    .collect(Collectors.toCollection(ArrayList::new));
             if (!task.key().equals("Task_FormOpinion")) {
                 // nobody decides what he proposed himself
                 Collections.reverse(colleagues);

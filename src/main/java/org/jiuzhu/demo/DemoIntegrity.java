@@ -1,22 +1,11 @@
 package org.jiuzhu.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jiuzhu.access.Impersonation;
-import org.jiuzhu.document.Attachments;
-import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.integrity.Clues;
-import org.jiuzhu.organisation.StaffDirectory;
-import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CitizenId;
-import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.task.StepForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -24,8 +13,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Four invented clues of dishonesty, each at another stage, worked there through the forms that clerks use. Made once, on
@@ -40,35 +27,18 @@ class DemoIntegrity implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoIntegrity.class);
 
     private final Clues clues;
-    private final EngineCases cases;
-    private final DemoForm form;
-    private final StaffDirectory staff;
-    private final Impersonation impersonation;
-    private final TransactionTemplate transactions;
+    private final DemoDesk desk;
     private final Clock clock;
 
-    DemoIntegrity(
-            Clues clues,
-            EngineCases cases,
-            StepForms forms,
-            Attachments attachments,
-            StaffDirectory staff,
-            Impersonation impersonation,
-            PlatformTransactionManager transactionManager,
-            ObjectMapper json,
-            Clock clock) {
+    DemoIntegrity(Clues clues, DemoDesk desk, Clock clock) {
         this.clues = clues;
-        this.cases = cases;
-        this.form = new DemoForm(forms, attachments, json);
-        this.staff = staff;
-        this.impersonation = impersonation;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.desk = desk;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!clues.visibleTo(person("shouli1")).isEmpty()) {
+        if (!clues.visibleTo(desk.person("shouli1")).isEmpty()) {
             return;
         }
         // waits for the first of two to verify
@@ -76,35 +46,36 @@ class DemoIntegrity implements ApplicationRunner {
 
         // verified by two, waits to be heard
         String heard = verified("CHECK", "魏演示", 1969, "D5", 0, "核对发现名下有个体工商户登记（演示）");
-        step(heard, "Task_DeliverFindingNotice", "diaocha1", Map.of("receiver", "魏演示"));
+        desk.step(heard, "Task_DeliverFindingNotice", "diaocha1", Map.of("receiver", "魏演示"));
 
         // found for the first time, educated, has a term to correct
         String educated = found("HOTLINE", "曾演示", 1981, "D2", 1_800, "12349来电反映其长期在外打工（演示）");
-        step(educated, "Task_EducatePerson", "diaocha1", Map.of("receiver", "曾演示", "words", "上门讲解政策，本人表示愿意补报（演示）"));
+        desk.step(
+                educated, "Task_EducatePerson", "diaocha1", Map.of("receiver", "曾演示", "words", "上门讲解政策，本人表示愿意补报（演示）"));
 
         // refused in writing, proposed, signed: on the list
         String listed = found("AUDIT", "邱演示", 1977, "D6", 3_600, "审计发现转移存款（演示）");
-        step(listed, "Task_EducatePerson", "diaocha1", Map.of("receiver", "邱演示", "words", "上门讲解政策，本人拒不配合（演示）"));
-        step(listed, "Task_CheckCorrection", "diaocha1", Map.of("choice", "REFUSED", "words", "书面表示不退、不报（演示）"));
-        step(listed, "Task_ProposeSanction", "diaocha1", Map.of("reason", "教育后书面拒不纠正（演示）", "fine", true));
-        step(
+        desk.step(listed, "Task_EducatePerson", "diaocha1", Map.of("receiver", "邱演示", "words", "上门讲解政策，本人拒不配合（演示）"));
+        desk.step(listed, "Task_CheckCorrection", "diaocha1", Map.of("choice", "REFUSED", "words", "书面表示不退、不报（演示）"));
+        desk.step(listed, "Task_ProposeSanction", "diaocha1", Map.of("reason", "教育后书面拒不纠正（演示）", "fine", true));
+        desk.step(
                 listed,
                 "Task_SignSanction",
                 "queren1",
                 Map.of("choice", "SIGNED", "reason", "事实清楚，教育后拒不纠正（演示）", "confirmed", true));
-        step(listed, "Task_DeliverSanction", "diaocha1", Map.of("receiver", "邱演示"));
+        desk.step(listed, "Task_DeliverSanction", "diaocha1", Map.of("receiver", "邱演示"));
         log.info("已生成演示失信线索4条");
     }
 
     private String found(String source, String name, int year, String act, int yuan, String content) {
         String caseNumber = verified(source, name, year, act, yuan, content);
-        step(caseNumber, "Task_DeliverFindingNotice", "diaocha1", Map.of("receiver", name));
-        step(
+        desk.step(caseNumber, "Task_DeliverFindingNotice", "diaocha1", Map.of("receiver", name));
+        desk.step(
                 caseNumber,
                 "Task_HearPerson",
                 "diaocha1",
                 Map.of("heard", "HEARD", "statement", "一时糊涂，没有申报（演示）", "signed", true));
-        step(caseNumber, "Task_DecideFinding", "queren1", Map.of("choice", "FOUND", "reason", "事实清楚，证据充分（演示）"));
+        desk.step(caseNumber, "Task_DecideFinding", "queren1", Map.of("choice", "FOUND", "reason", "事实清楚，证据充分（演示）"));
         return caseNumber;
     }
 
@@ -119,8 +90,8 @@ class DemoIntegrity implements ApplicationRunner {
         finding.put("evidence", "登记档案、银行流水、谈话笔录（演示）");
         finding.put("amount", yuan);
         finding.put("process", "调取档案，上门谈话（演示）");
-        step(number, "Task_VerifyClue", "diaocha1", finding);
-        step(number, "Task_ConfirmClue", "diaocha2", Map.of("choice", "AGREE"));
+        desk.step(number, "Task_VerifyClue", "diaocha1", finding);
+        desk.step(number, "Task_ConfirmClue", "diaocha2", Map.of("choice", "AGREE"));
         return Objects.requireNonNull(clues.find(number).caseNumber());
     }
 
@@ -129,36 +100,12 @@ class DemoIntegrity implements ApplicationRunner {
     }
 
     private String clue(String source, String name, int year, String content) {
-        Actor clerk = person("shouli1");
-        List<String> started = new ArrayList<>();
-        impersonation.as(
-                clerk,
-                () -> transactions.executeWithoutResult(status -> started.add(
-                        cases.caseNumber(cases.start("integrity-clue", Map.of("clueSource", source), clerk.id())))));
-        step(
-                started.get(0),
+        String number = desk.start("integrity-clue", Map.of("clueSource", source), "shouli1");
+        desk.step(
+                number,
                 "Task_RegisterClue",
-                clerk.id(),
+                "shouli1",
                 Map.of("personName", name, "idNumber", id(year), "content", content));
-        return started.get(0);
-    }
-
-    private void step(String caseNumber, String taskKey, String who, Map<String, ?> told) {
-        Actor actor = person(who);
-        impersonation.as(
-                actor,
-                () -> transactions.executeWithoutResult(status -> {
-                    String task = cases.openTask(caseNumber, taskKey).orElseThrow();
-                    cases.claim(task, actor.id());
-                    List<FieldProblem> problems = form.fill(task, told, LocalDate.now(clock), actor);
-                    if (!problems.isEmpty()) {
-                        throw new IllegalStateException(taskKey + problems);
-                    }
-                    cases.complete(task, actor.id());
-                }));
-    }
-
-    private Actor person(String id) {
-        return staff.find(id).orElseThrow();
+        return number;
     }
 }

@@ -1,6 +1,5 @@
 package org.jiuzhu.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,13 +17,10 @@ import org.jiuzhu.benefit.PaymentRun;
 import org.jiuzhu.benefit.PaymentRuns;
 import org.jiuzhu.benefit.RecipientImport;
 import org.jiuzhu.benefit.RecipientImports;
-import org.jiuzhu.engine.EngineCases;
-import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CitizenId;
 import org.jiuzhu.shared.Money;
-import org.jiuzhu.task.StepForms;
 import org.jiuzhu.verification.FactKind;
 import org.jiuzhu.verification.RegisterRecord;
 import org.jiuzhu.verification.RegisterTables;
@@ -36,8 +32,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Thirty invented households brought into the register of one county, last month's payment list with one payment that
@@ -61,12 +55,8 @@ class DemoPayments implements ApplicationRunner {
     private final PaymentGrounds grounds;
     private final RegisterTables registers;
     private final Fingerprint fingerprint;
-    private final EngineCases cases;
-    private final StepForms forms;
-    private final StaffDirectory staff;
     private final Impersonation impersonation;
-    private final TransactionTemplate transactions;
-    private final ObjectMapper json;
+    private final DemoDesk desk;
     private final Clock clock;
 
     DemoPayments(
@@ -77,12 +67,8 @@ class DemoPayments implements ApplicationRunner {
             PaymentGrounds grounds,
             RegisterTables registers,
             Fingerprint fingerprint,
-            EngineCases cases,
-            StepForms forms,
-            StaffDirectory staff,
             Impersonation impersonation,
-            PlatformTransactionManager transactionManager,
-            ObjectMapper json,
+            DemoDesk desk,
             Clock clock) {
         this.imports = imports;
         this.awards = awards;
@@ -91,18 +77,14 @@ class DemoPayments implements ApplicationRunner {
         this.grounds = grounds;
         this.registers = registers;
         this.fingerprint = fingerprint;
-        this.cases = cases;
-        this.forms = forms;
-        this.staff = staff;
         this.impersonation = impersonation;
-        this.transactions = new TransactionTemplate(transactionManager);
-        this.json = json;
+        this.desk = desk;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Actor checker = person("hedui1");
+        Actor checker = desk.person("hedui1");
         if (!runs.page(checker, null, null, null, 1).isEmpty()) {
             return;
         }
@@ -137,11 +119,11 @@ class DemoPayments implements ApplicationRunner {
                     account));
         }
         RecipientImport[] entry = new RecipientImport[1];
-        Actor uploader = person("jianguan1");
+        Actor uploader = desk.person("jianguan1");
         impersonation.as(
                 uploader,
                 () -> entry[0] = imports.upload(table.toString().getBytes(StandardCharsets.UTF_8), DOCUMENT, uploader));
-        Actor approver = person("shiji1");
+        Actor approver = desk.person("shiji1");
         impersonation.as(approver, () -> imports.approve(entry[0].id(), approver));
         while (imports.enterNext(entry[0].id())) {
             Thread.onSpinWait();
@@ -153,11 +135,11 @@ class DemoPayments implements ApplicationRunner {
     }
 
     private void lastMonth(LocalDate month, Actor checker) {
-        Actor supervisor = person("jianguan1");
+        Actor supervisor = desk.person("jianguan1");
         PaymentRun run = open(month, checker);
         decide(run, checker);
-        done(run, "Task_CheckPayments", Map.of("outcome", "CONFIRMED"), checker);
-        done(run, "Task_ReleasePayments", Map.of("outcome", "RELEASED"), supervisor);
+        desk.step(run.runNumber(), "Task_CheckPayments", checker.id(), Map.of("outcome", "CONFIRMED"));
+        desk.step(run.runNumber(), "Task_ReleasePayments", supervisor.id(), Map.of("outcome", "RELEASED"));
         impersonation.as(checker, () -> {
             PaymentFiles.File bank = files.export(run.runNumber(), PaymentFiles.Kind.BANK, checker);
             StringBuilder answer = new StringBuilder("流水号,金额,结果,原因\n");
@@ -175,12 +157,12 @@ class DemoPayments implements ApplicationRunner {
             }
             files.results(run.runNumber(), answer.toString().getBytes(StandardCharsets.UTF_8), checker);
         });
-        done(run, "Task_RecordPayments", Map.of("complete", true), checker);
+        desk.step(run.runNumber(), "Task_RecordPayments", checker.id(), Map.of("complete", true));
         runs.computing().forEach(runs::compute);
     }
 
     private void thisMonth(LocalDate month, Actor checker) {
-        Actor supervisor = person("jianguan1");
+        Actor supervisor = desk.person("jianguan1");
         registers.add(new RegisterRecord(
                 Source.FUNERAL, fingerprint.of(id(3)), FactKind.DECEASED, 1, "火化登记（演示）", LocalDate.now(clock)));
         registers.add(new RegisterRecord(
@@ -226,20 +208,5 @@ class DemoPayments implements ApplicationRunner {
                 runs.decide(run.runNumber(), flagged, PaymentLine.Decision.PAY, "已入户核实，情况属实（演示）", checker);
             }
         });
-    }
-
-    private void done(PaymentRun run, String taskKey, Map<String, Object> form, Actor actor) {
-        impersonation.as(
-                actor,
-                () -> transactions.executeWithoutResult(status -> {
-                    String task = cases.openTask(run.runNumber(), taskKey).orElseThrow();
-                    cases.claim(task, actor.id());
-                    forms.save(task, json.valueToTree(form));
-                    cases.complete(task, actor.id());
-                }));
-    }
-
-    private Actor person(String id) {
-        return staff.find(id).orElseThrow();
     }
 }

@@ -1,21 +1,11 @@
 package org.jiuzhu.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jiuzhu.access.Impersonation;
-import org.jiuzhu.document.Attachments;
-import org.jiuzhu.engine.EngineCases;
-import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.referral.Referrals;
-import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CitizenId;
-import org.jiuzhu.shared.FieldProblem;
-import org.jiuzhu.task.StepForms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -23,8 +13,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invented referrals to other departments, each at another stage. Made once, on the first start. */
 @Component
@@ -35,29 +23,12 @@ class DemoReferrals implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoReferrals.class);
 
     private final Referrals referrals;
-    private final EngineCases cases;
-    private final DemoForm form;
-    private final StaffDirectory staff;
-    private final Impersonation impersonation;
-    private final TransactionTemplate transactions;
+    private final DemoDesk desk;
     private final Clock clock;
 
-    DemoReferrals(
-            Referrals referrals,
-            EngineCases cases,
-            StepForms forms,
-            Attachments attachments,
-            StaffDirectory staff,
-            Impersonation impersonation,
-            PlatformTransactionManager transactionManager,
-            ObjectMapper json,
-            Clock clock) {
+    DemoReferrals(Referrals referrals, DemoDesk desk, Clock clock) {
         this.referrals = referrals;
-        this.cases = cases;
-        this.form = new DemoForm(forms, attachments, json);
-        this.staff = staff;
-        this.impersonation = impersonation;
-        this.transactions = new TransactionTemplate(transactionManager);
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -71,22 +42,23 @@ class DemoReferrals implements ApplicationRunner {
         refer("EDUCATION", person("兰小雨", 2010, "school", "延平区演示中学初三"));
         // received, waits for the result
         String medical = refer("MEDICAL", person("罗长寿", 1958, "illness", "慢性肾衰竭（演示）"));
-        step(medical, "Task_ReceiveReferral", "yibao1", Map.of("action", "RECEIVE"));
+        desk.step(medical, "Task_ReceiveReferral", "yibao1", Map.of("action", "RECEIVE"));
         // answered, waits to be told
         String granted = refer("DISABILITY", person("雷明亮", 1975, "disability", "视力二级"));
-        step(granted, "Task_ReceiveReferral", "canlian1", Map.of("action", "RECEIVE"));
-        step(
+        desk.step(granted, "Task_ReceiveReferral", "canlian1", Map.of("action", "RECEIVE"));
+        desk.step(
                 granted,
                 "Task_RecordReferralResult",
                 "canlian1",
                 Map.of("outcome", "GRANTED", "granted", "盲人辅助器具一套（演示）", "decidedBy", "康助残"));
         // came back as not competent: the window weighs it
         String back = refer("EMPLOYMENT", person("钟有力", 1986, "work", "失业、无业"));
-        step(back, "Task_ReceiveReferral", "renshe1", Map.of("action", "RETURN", "reason", "本人需要的是残疾人就业扶持，属残联（演示）"));
+        desk.step(
+                back, "Task_ReceiveReferral", "renshe1", Map.of("action", "RETURN", "reason", "本人需要的是残疾人就业扶持，属残联（演示）"));
         // disputed: the county settles it
         String disputed = refer("DISASTER", person("廖山水", 1969, "disaster", "9月强降雨，后山滑坡压坏厨房一间（演示）"));
-        step(disputed, "Task_ReceiveReferral", "yingji1", Map.of("action", "RECEIVE"));
-        step(
+        desk.step(disputed, "Task_ReceiveReferral", "yingji1", Map.of("action", "RECEIVE"));
+        desk.step(
                 disputed,
                 "Task_RecordReferralResult",
                 "yingji1",
@@ -107,32 +79,8 @@ class DemoReferrals implements ApplicationRunner {
     }
 
     private String refer(String kind, Map<String, ?> told) {
-        Actor clerk = person("shouli1");
-        List<String> started = new ArrayList<>();
-        impersonation.as(
-                clerk,
-                () -> transactions.executeWithoutResult(status ->
-                        started.add(cases.caseNumber(cases.start("referral", Map.of("kind", kind), clerk.id())))));
-        step(started.get(0), "Task_WriteReferral", clerk.id(), told);
-        return started.get(0);
-    }
-
-    private void step(String number, String taskKey, String who, Map<String, ?> told) {
-        Actor actor = person(who);
-        impersonation.as(
-                actor,
-                () -> transactions.executeWithoutResult(status -> {
-                    String task = cases.openTask(number, taskKey).orElseThrow();
-                    cases.claim(task, actor.id());
-                    List<FieldProblem> problems = form.fill(task, told, LocalDate.now(clock), actor);
-                    if (!problems.isEmpty()) {
-                        throw new IllegalStateException(taskKey + problems);
-                    }
-                    cases.complete(task, actor.id());
-                }));
-    }
-
-    private Actor person(String id) {
-        return staff.find(id).orElseThrow();
+        String number = desk.start("referral", Map.of("kind", kind), "shouli1");
+        desk.step(number, "Task_WriteReferral", "shouli1", told);
+        return number;
     }
 }

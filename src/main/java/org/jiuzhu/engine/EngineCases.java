@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jiuzhu.shared.Conflict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Cases as the engine runs them: start, message, timers, urgency. A case is named by its number, the business key. */
@@ -163,8 +164,12 @@ public class EngineCases {
         }
     }
 
-    /** An open task by its id and its key in the model. */
-    public record OpenTask(String id, String key) {}
+    /**
+     * An open task by its id and its key in the model.
+     *
+     * @param holder who has it in hand, or null when it waits for somebody
+     */
+    public record OpenTask(String id, String key, @Nullable String holder) {}
 
     /** The open tasks of a case. */
     public List<OpenTask> openTasks(String caseNumber) {
@@ -173,7 +178,7 @@ public class EngineCases {
                 .processInstanceBusinessKey(caseNumber)
                 .listPage(0, EngineConfiguration.MAX_RESULTS)
                 .stream()
-                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey()))
+                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getAssignee()))
                 .toList();
     }
 

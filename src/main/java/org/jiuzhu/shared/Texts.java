@@ -1,5 +1,7 @@
 package org.jiuzhu.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** What holds for every text that people hand in, typed, pasted or in a table. */
 public final class Texts {
 
@@ -26,6 +28,17 @@ public final class Texts {
             }
         });
         return clean.toString();
+    }
+
+    /** The text, or nothing for what was not filled in. */
+    public static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What was typed as a sentence in a letter: with an end, and only one. */
+    public static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith("。") || stripped.endsWith("！") || stripped.endsWith("？") ? stripped : stripped + "。";
     }
 
     private static boolean suspicious(int c) {

@@ -17,6 +17,7 @@ import org.jiuzhu.document.Letter;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the letters of a change say: what is intended, what was decided, why, from when, and where to go against it. */
@@ -52,8 +53,8 @@ class ChangeLetters {
                 .say("你（家庭，共" + award.memberCount() + "人）享受的待遇（登记号：" + award.awardNumber() + "，每月"
                         + award.monthlyAmount() + "元），经核查，" + planned(proposal) + "。")
                 .say("理由：" + proposal.ground().text() + "（" + proposal.ground().basis() + "）。")
-                .say("事实：" + Dates.chinese(proposal.happenedOn()) + "，" + sentence(proposal.facts()))
-                .say("证据：" + sentence(proposal.evidence()));
+                .say("事实：" + Dates.chinese(proposal.happenedOn()) + "，" + Texts.sentence(proposal.facts()))
+                .say("证据：" + Texts.sentence(proposal.evidence()));
         reckoning(draft, proposal);
         Letter letter = issue(
                 award,
@@ -112,7 +113,7 @@ class ChangeLetters {
                         + "。");
         }
         draft.say("理由：" + proposal.ground().text() + "（" + proposal.ground().basis() + "）。")
-                .say("事实：" + Dates.chinese(proposal.happenedOn()) + "，" + sentence(proposal.facts()));
+                .say("事实：" + Dates.chinese(proposal.happenedOn()) + "，" + Texts.sentence(proposal.facts()));
         changes.hearing(changeNumber).ifPresent(hearing -> heard(draft, hearing));
         reckoning(draft, proposal);
         if (decision.overpaidFen() > 0) {
@@ -159,7 +160,7 @@ class ChangeLetters {
         AwardChange.Stance stance = hearing.stance();
         if (stance != null) {
             draft.say("我们于" + Dates.chinese(hearing.deliveredOn()) + "送达拟变更告知书，你（家庭）" + stance.title()
-                    + (hearing.answer() == null ? "。" : "，复核意见：" + sentence(hearing.answer())));
+                    + (hearing.answer() == null ? "。" : "，复核意见：" + Texts.sentence(hearing.answer())));
         }
     }
 
@@ -187,11 +188,7 @@ class ChangeLetters {
     }
 
     private LetterDraft decided(String addressee, Award award, AwardChange.Decision decision) {
-        return LetterDraft.to(addressee)
-                .from(
-                        offices.deciding(award.townshipCode(), decision.decidedBy()),
-                        offices.decidingCode(award.townshipCode(), decision.decidedBy()))
-                .sign(offices.person(decision.decidedBy()));
+        return offices.decided(addressee, award.townshipCode(), decision.decidedBy());
     }
 
     private void delivery(Award award, String changeNumber, Letter letter, Actor actor) {
@@ -206,10 +203,5 @@ class ChangeLetters {
 
     private Letter issue(Award award, String changeNumber, LetterKind kind, LetterDraft draft, Actor actor) {
         return paperwork.issue(changeNumber, award.townshipCode(), kind, draft, actor);
-    }
-
-    private static String sentence(String text) {
-        String plain = text.strip();
-        return plain.endsWith("。") ? plain : plain + "。";
     }
 }

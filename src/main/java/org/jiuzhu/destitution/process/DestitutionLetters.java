@@ -25,6 +25,7 @@ import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.intake.Material;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,21 +63,24 @@ class DestitutionLetters {
         Declaration.Member person = Conditions.person(application);
         List<List<String>> pairs = new ArrayList<>();
         pairs.add(List.of("申请事项", "特困人员救助供养"));
-        pairs.add(
-                List.of("申请人", text(person.name()) + "，身份证号" + text(person.idNumber()) + "，电话" + text(person.phone())));
+        pairs.add(List.of(
+                "申请人",
+                Texts.orEmpty(person.name()) + "，身份证号" + Texts.orEmpty(person.idNumber()) + "，电话"
+                        + Texts.orEmpty(person.phone())));
         pairs.add(List.of(
                 "残疾情况",
                 person.disabilityKind() == null
                         ? "无"
                         : DeclarationTitles.disability(person.disabilityKind()) + "残疾"
                                 + (person.disabilityGrade() == null ? "" : person.disabilityGrade() + "级")));
-        pairs.add(List.of("居住地址", text(declared.residenceAddress())));
+        pairs.add(List.of("居住地址", Texts.orEmpty(declared.residenceAddress())));
         Declaration.BankAccount account = declared.bankAccount();
         pairs.add(List.of(
                 "领款账户",
                 account == null
                         ? ""
-                        : text(account.bank()) + "，户名" + text(account.holder()) + "，账号" + text(account.number())));
+                        : Texts.orEmpty(account.bank()) + "，户名" + Texts.orEmpty(account.holder()) + "，账号"
+                                + Texts.orEmpty(account.number())));
         paperwork.issue(
                 application,
                 LetterKind.APPLICATION,
@@ -110,7 +114,8 @@ class DestitutionLetters {
                                 "授权人",
                                 List.of("姓名", "身份证号", "本人或者监护人签字（捺印）", "日期"),
                                 declared.countedMembers().stream()
-                                        .map(member -> List.of(text(member.name()), text(member.idNumber()), "", ""))
+                                        .map(member -> List.of(
+                                                Texts.orEmpty(member.name()), Texts.orEmpty(member.idNumber()), "", ""))
                                         .toList())
                         .footer("依据：《社会救助暂行办法》第五十八条。有效期自签署之日起，至退出救助供养止。")
                         .returns(caseNumber),
@@ -122,12 +127,12 @@ class DestitutionLetters {
         declared.members().stream()
                 .skip(1)
                 .forEach(member -> rows.add(List.of(
-                        text(member.name()),
+                        Texts.orEmpty(member.name()),
                         member.relation() == null ? "" : DeclarationTitles.relation(member.relation()),
                         "共同生活")));
         declared.supporters()
                 .forEach(one -> rows.add(List.of(
-                        text(one.name()),
+                        Texts.orEmpty(one.name()),
                         one.relation() == null ? "" : DeclarationTitles.relation(one.relation()),
                         "不共同生活的法定义务人")));
         if (rows.isEmpty()) {
@@ -256,7 +261,7 @@ class DestitutionLetters {
                                 + "元，其中基本生活" + decision.basic() + "元，照料护理" + decision.care() + "元（"
                                 + grade.title() + "）" + (demo(application) ? "（演示值）" : "") + "。供养形式："
                                 + Objects.requireNonNull(decision.place()).title() + "。")
-                        .say("理由：" + sentence(decision.reason()))
+                        .say("理由：" + Texts.sentence(decision.reason()))
                         .close("供养内容包括：提供基本生活条件、对生活不能自理的给予照料、提供疾病治疗、办理丧葬事宜。")
                         .close("生活自理能力、收入、财产、赡养抚养扶养情况发生变化的，请及时告知；自理能力变化的，10个工作日内重新评估。供养形式可以重新选择。")
                         .close(relief(application))
@@ -313,7 +318,7 @@ class DestitutionLetters {
                 .say("你于" + Dates.chinese(application.appliedOn()) + "提出的特困人员救助供养申请（案号：" + application.caseNumber()
                         + "），经审核，决定不予确认。")
                 .say("理由：" + ground.text() + "（" + decision.basis() + "）。")
-                .say("事实：" + sentence(decision.reason()));
+                .say("事实：" + Texts.sentence(decision.reason()));
         destitutions
                 .assessment(application.caseNumber())
                 .ifPresent(found -> draft.table(
@@ -350,7 +355,7 @@ class DestitutionLetters {
                                 + application.caseNumber() + "），因"
                                 + Objects.requireNonNull(decision.ground()).text() + "，决定自"
                                 + Dates.chinese(decision.decidedOn()) + "起终止审核确认程序。")
-                        .say("事实：" + sentence(decision.reason()))
+                        .say("事实：" + Texts.sentence(decision.reason()))
                         .say("终止不是不予确认的决定；需要时可以重新申请，已经提交且仍然有效的材料不再重复收取。")
                         .close(relief(application))
                         .footer("依据：" + decision.basis() + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
@@ -358,11 +363,7 @@ class DestitutionLetters {
     }
 
     private LetterDraft decided(Application application, DestitutionDecision decision) {
-        return LetterDraft.to(application.applicantName())
-                .from(
-                        offices.deciding(application.townshipCode(), decision.signedBy()),
-                        offices.decidingCode(application.townshipCode(), decision.signedBy()))
-                .sign(offices.person(decision.signedBy()));
+        return offices.decided(application.applicantName(), application.townshipCode(), decision.signedBy());
     }
 
     private String relief(Application application) {
@@ -374,14 +375,5 @@ class DestitutionLetters {
                 .assessment(application.caseNumber())
                 .map(DestitutionAssessment::demo)
                 .orElse(false);
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static String sentence(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith("。") || stripped.endsWith("！") ? stripped : stripped + "。";
     }
 }

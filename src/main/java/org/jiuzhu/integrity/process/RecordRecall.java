@@ -8,8 +8,6 @@ import java.util.Objects;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.document.Letters;
-import org.jiuzhu.integrity.Listings;
-import org.jiuzhu.integrity.Push;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.FieldProblem;
@@ -24,28 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordRecall implements StepForm<RecordRecall.Form> {
 
-    private final Listings listings;
+    private final PushReceipts receipts;
     private final IntegrityFacts facts;
     private final Paperwork paperwork;
     private final Letters letters;
     private final Clock clock;
 
-    RecordRecall(Listings listings, IntegrityFacts facts, Paperwork paperwork, Letters letters, Clock clock) {
-        this.listings = listings;
+    RecordRecall(PushReceipts receipts, IntegrityFacts facts, Paperwork paperwork, Letters letters, Clock clock) {
+        this.receipts = receipts;
         this.facts = facts;
         this.paperwork = paperwork;
         this.letters = letters;
         this.clock = clock;
     }
 
-    record Row(
-            @Nullable Long id,
-            @Nullable String department,
-            @Nullable String kind,
-            @Nullable LocalDate receivedOn,
-            @AtMost(100) @Nullable String receipt) {}
-
-    record Form(@Nullable List<Row> receipts, @Nullable LocalDate deliveredOn, @AtMost(60) @Nullable String receiver) {}
+    record Form(
+            @Nullable List<PushReceipts.Row> receipts,
+            @Nullable LocalDate deliveredOn,
+            @AtMost(60) @Nullable String receiver) {}
 
     @Override
     public String taskKey() {
@@ -63,15 +57,7 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
                         "名单已移出：通知各部门撤回记录、解除措施，逐一登记回执；把移出通知书送给当事人。",
                         facts.sanction(number),
                         List.of(
-                                Field.rows(
-                                        "receipts",
-                                        "部门回执",
-                                        Field.of("department", "部门", Field.Kind.FIXED),
-                                        Field.of("kind", "推送", Field.Kind.FIXED),
-                                        Field.of("receivedOn", "回执日期", Field.Kind.DATE)
-                                                .required(),
-                                        Field.of("receipt", "回执号或者签收人", Field.Kind.TEXT)
-                                                .required()),
+                                PushReceipts.field(),
                                 Field.of("deliveredOn", "移出通知书送达当事人的日期", Field.Kind.DATE)
                                         .required(),
                                 Field.of("receiver", "签收人", Field.Kind.TEXT).required()))
@@ -80,78 +66,28 @@ class RecordRecall implements StepForm<RecordRecall.Form> {
 
     @Override
     public Form initial(String number) {
-        return new Form(
-                open(number).stream()
-                        .map(push -> new Row(
-                                push.id(),
-                                push.department().title(),
-                                push.kind().title(),
-                                null,
-                                null))
-                        .toList(),
-                LocalDate.now(clock),
-                null);
+        return new Form(receipts.open(number), LocalDate.now(clock), null);
     }
 
-    /** The rows that are open now; what was typed of them stays. */
     @Override
     public Form refresh(String number, Form draft) {
-        List<Row> typed = draft.receipts() == null ? List.of() : draft.receipts();
-        Form fresh = initial(number);
-        return new Form(
-                Objects.requireNonNull(fresh.receipts()).stream()
-                        .map(row -> typed.stream()
-                                .filter(one -> Objects.equals(one.id(), row.id()))
-                                .findFirst()
-                                .orElse(row))
-                        .toList(),
-                draft.deliveredOn(),
-                draft.receiver());
-    }
-
-    private List<Push> open(String number) {
-        return listings.pushes(number).stream()
-                .filter(push -> push.state() != Push.State.RECEIVED)
-                .toList();
+        return new Form(receipts.refresh(number, draft.receipts()), draft.deliveredOn(), draft.receiver());
     }
 
     @Override
     public List<FieldProblem> check(String number, Form form) {
         Checks checks = new Checks();
-        List<Row> rows = form.receipts() == null ? List.of() : form.receipts();
-        LocalDate today = LocalDate.now(clock);
-        List<Long> given = rows.stream().map(Row::id).filter(Objects::nonNull).toList();
-        checks.that(
-                given.size() == rows.size()
-                        && given.containsAll(open(number).stream().map(Push::id).toList()),
-                "receipts",
-                "推送有变化，请重新打开表单，逐个部门登记回执");
-        for (int i = 0; i < rows.size(); i++) {
-            LocalDate day = rows.get(i).receivedOn();
-            checks.required("receipts[" + i + "].receivedOn", day, "请填写回执日期")
-                    .that(day == null || !day.isAfter(today), "receipts[" + i + "].receivedOn", "回执日期晚于今天")
-                    .required("receipts[" + i + "].receipt", rows.get(i).receipt(), "请填写回执号或者签收人");
-        }
+        receipts.check(number, form.receipts(), checks);
         LocalDate delivered = form.deliveredOn();
         checks.required("deliveredOn", delivered, "请填写送达日期")
-                .that(delivered == null || !delivered.isAfter(today), "deliveredOn", "送达日期晚于今天")
+                .that(delivered == null || !delivered.isAfter(LocalDate.now(clock)), "deliveredOn", "送达日期晚于今天")
                 .required("receiver", form.receiver(), "请填写签收人");
         return checks.problems();
     }
 
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
-        List<Long> open = open(number).stream().map(Push::id).toList();
-        for (Row row : form.receipts() == null ? List.<Row>of() : form.receipts()) {
-            if (open.contains(row.id())) {
-                listings.received(
-                        number,
-                        Objects.requireNonNull(row.id()),
-                        Objects.requireNonNull(row.receivedOn()),
-                        Objects.requireNonNull(row.receipt()),
-                        actor);
-            }
-        }
+        receipts.seal(number, form.receipts(), actor);
         letters.delivered(
                 number,
                 LetterKind.LISTING_RECALL,

@@ -21,6 +21,7 @@ import org.jiuzhu.relief.ReliefProposal;
 import org.jiuzhu.relief.Track;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.Texts;
 import org.springframework.stereotype.Component;
 
 /** What the letters of temporary aid say. A refusal carries ground, facts, relief and signer. */
@@ -135,7 +136,7 @@ class ReliefLetters {
                         + (one.track() == Track.EMERGENCY ? "按急难型先行救助程序审批" : "审核") + "，决定予以救助。")
                 .say("救助" + decision.amount() + "元，" + decision.form().title()
                         + (decision.instalments() == 1 ? "，一次发清。" : "，分" + decision.instalments() + "期按月发放。"))
-                .say("理由：" + sentence(decision.reason()));
+                .say("理由：" + Texts.sentence(decision.reason()));
         if (one.track() == Track.EMERGENCY) {
             draft.close("本次为先行救助，请在急难情况缓解后，配合本窗口补齐身份、事由等手续；确有困难不能补齐的，本窗口会写明情况存档，不因此收回已发放的救助。");
         }
@@ -159,7 +160,7 @@ class ReliefLetters {
         paperwork.issue(
                 application,
                 LetterKind.RELIEF_REFUSAL,
-                draft.say("事实：" + sentence(decision.reason()))
+                draft.say("事实：" + Texts.sentence(decision.reason()))
                         .close(relief(application))
                         .close("情况发生变化的，可以随时重新提出求助。符合其他救助条件的，本窗口可以一并办理或者转办。")
                         .footer("依据：" + decision.basis() + "；" + BASIS + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
@@ -175,7 +176,7 @@ class ReliefLetters {
                         .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的临时救助求助（案号："
                                 + application.caseNumber() + "），" + (ground == null ? "" : "因" + ground.text() + "，")
                                 + "决定自" + Dates.chinese(decision.decidedOn()) + "起终止办理。")
-                        .say("事实：" + sentence(decision.reason()))
+                        .say("事实：" + Texts.sentence(decision.reason()))
                         .say("终止办理不是不予救助的决定；遇有困难，可以随时重新提出求助，已经提交且仍然有效的材料不再重复收取。")
                         .close(relief(application))
                         .footer("依据：" + decision.basis() + "；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
@@ -215,8 +216,8 @@ class ReliefLetters {
         pairs.add(List.of("事由", cause(one)));
         pairs.add(List.of(
                 "发生日期和地点",
-                (one.occurredOn() == null ? "" : Dates.chinese(one.occurredOn())) + " " + text(one.place())));
-        pairs.add(List.of("情况", text(one.situation())));
+                (one.occurredOn() == null ? "" : Dates.chinese(one.occurredOn())) + " " + Texts.orEmpty(one.place())));
+        pairs.add(List.of("情况", Texts.orEmpty(one.situation())));
         pairs.add(List.of("首问责任人", offices.person(application.firstAskedBy())));
         pairs.add(List.of(
                 "决定",
@@ -245,11 +246,7 @@ class ReliefLetters {
     }
 
     private LetterDraft decided(Application application, ReliefDecision decision) {
-        return LetterDraft.to(application.applicantName())
-                .from(
-                        offices.deciding(application.townshipCode(), decision.signedBy()),
-                        offices.decidingCode(application.townshipCode(), decision.signedBy()))
-                .sign(offices.person(decision.signedBy()));
+        return offices.decided(application.applicantName(), application.townshipCode(), decision.signedBy());
     }
 
     private String relief(Application application) {
@@ -258,14 +255,5 @@ class ReliefLetters {
 
     private static String cause(ReliefCase one) {
         return one.cause() == null ? "" : one.cause().title();
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static String sentence(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith("。") || stripped.endsWith("！") ? stripped : stripped + "。";
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.Recognitions;
@@ -37,6 +36,7 @@ import org.jiuzhu.review.Opinions;
 import org.jiuzhu.review.Publicities;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.shared.Texts;
 import org.jiuzhu.task.FormPage;
 import org.jiuzhu.verification.CheckRequest;
 import org.jiuzhu.verification.DeclaredVersusFound;
@@ -199,10 +199,10 @@ class CaseLetters {
                         List.of("姓名", "与申请人关系", "证件类型", "证件号码", "签字或捺印", "日期"),
                         members.stream()
                                 .map(member -> List.of(
-                                        text(member.name()),
+                                        Texts.orEmpty(member.name()),
                                         WindowForms.relation(member),
                                         "居民身份证",
-                                        text(member.idNumber()),
+                                        Texts.orEmpty(member.idNumber()),
                                         "",
                                         ""))
                                 .toList());
@@ -214,7 +214,7 @@ class CaseLetters {
                 Guardian guardian =
                         Guardian.proposed(application.declaration(), i, today).orElse(new Guardian("", "", ""));
                 guardians.add(List.of(
-                        text(all.get(i).name()),
+                        Texts.orEmpty(all.get(i).name()),
                         guardian.name(),
                         "居民身份证",
                         guardian.idNumber(),
@@ -244,14 +244,14 @@ class CaseLetters {
         Declaration d = application.declaration();
         LetterDraft draft = LetterDraft.open()
                 .say("案号：" + caseNumber + "。申请人：" + application.applicantName() + "，共" + persons(application) + "人。住址："
-                        + text(d.residenceAddress()) + "。")
+                        + Texts.orEmpty(d.residenceAddress()) + "。")
                 .say("调查日期：　　　　年　　月　　日　　　时　　分至　　时　　分")
                 .table(
                         "家庭成员",
                         List.of("姓名", "关系", "健康状况", "就业、就学", "是否在场", "与申报一致"),
                         d.members().stream()
                                 .map(member -> List.of(
-                                        text(member.name()),
+                                        Texts.orEmpty(member.name()),
                                         WindowForms.relation(member),
                                         WindowForms.health(member),
                                         WindowForms.work(member),
@@ -307,7 +307,7 @@ class CaseLetters {
                 LetterKind.REFERRAL,
                 LetterDraft.to(application.applicantName())
                         .say("你（家庭）于" + Dates.chinese(application.appliedOn()) + "提出的社会救助申请（案号：" + caseNumber
-                                + "），不属本窗口受理。原因：" + sentence(reason))
+                                + "），不属本窗口受理。原因：" + Texts.sentence(reason))
                         .say("应受理的单位：" + place + (phone.isBlank() ? "" : "，联系电话：" + phone) + "。请你持本单向该单位申请。")
                         .close("本单是转办告知，不是不予确认的决定，不影响你申请救助的权利。应受理的单位不予接收的，请回到本窗口，由首问责任人"
                                 + offices.person(application.firstAskedBy()) + "负责协调。")
@@ -495,7 +495,7 @@ class CaseLetters {
                         "保障对象",
                         List.of("姓名", "与申请人关系"),
                         entitled.members(application).stream()
-                                .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
+                                .map(member -> List.of(Texts.orEmpty(member.name()), WindowForms.relation(member)))
                                 .toList());
         awards.ofCase(application.caseNumber())
                 .ifPresent(award -> draft.close(
@@ -526,13 +526,13 @@ class CaseLetters {
                         "认定的家庭成员",
                         List.of("姓名", "与申请人关系"),
                         entitled.members(application).stream()
-                                .map(member -> List.of(text(member.name()), WindowForms.relation(member)))
+                                .map(member -> List.of(Texts.orEmpty(member.name()), WindowForms.relation(member)))
                                 .toList());
         validity(application).ifPresent(validity -> draft.say("有效期：" + Dates.chinese(validity.from()) + "至"
                         + Dates.chinese(validity.until()) + "，登记号" + validity.awardNumber() + "。")
                 .close("期满认定自行终止。仍有困难的，可以在期满前重新申请，没有变化的情况和材料不再重复收取；期满前将书面提醒你。"));
         if (determination.ground() == null) {
-            draft.say("事实：" + sentence(determination.reason()));
+            draft.say("事实：" + Texts.sentence(determination.reason()));
         }
         return issue(
                 application,
@@ -594,7 +594,7 @@ class CaseLetters {
                     .ifPresent(validity -> draft.say("认定自" + Dates.chinese(validity.from()) + "起，有效期至"
                             + Dates.chinese(validity.until()) + "（" + determination.basis() + "）；随本告知书发给认定书。"));
         }
-        draft.say("事实：" + sentence(determination.reason()));
+        draft.say("事实：" + Texts.sentence(determination.reason()));
         calculations.latest(application.caseNumber()).ifPresent(c -> explain(draft, application, c));
         return issue(
                 application,
@@ -609,7 +609,7 @@ class CaseLetters {
     private void explain(LetterDraft draft, Application application, Calculation c) {
         draft.say("核算：家庭年收入" + c.yearIncome() + "元，人均月收入" + c.perHeadMonth() + "元；当地标准为每人每月" + c.standard() + "元（"
                 + c.standardDocument() + "）。财产状况" + (c.propertyMet() ? "符合" : "不符合") + "最低生活保障的规定。");
-        draft.say("同时按最低生活保障边缘家庭、刚性支出困难家庭和单人户审核：" + sentence(c.recognition())
+        draft.say("同时按最低生活保障边缘家庭、刚性支出困难家庭和单人户审核：" + Texts.sentence(c.recognition())
                 + (c.category() == Category.NONE ? "遇有突发困难的，可以向本窗口申请临时救助。" : "申请专项救助时，已经提交的材料不再重复收取。"));
         String partial = c.partial();
         if (partial != null) {
@@ -640,7 +640,7 @@ class CaseLetters {
                                 + application.caseNumber() + "），"
                                 + (ground == null ? "" : "因" + ground.text() + "，") + "决定自"
                                 + Dates.chinese(determination.decidedOn()) + "起终止审核确认程序。")
-                        .say("事实：" + sentence(determination.reason()))
+                        .say("事实：" + Texts.sentence(determination.reason()))
                         .say("终止审核确认程序不是不予确认的决定；情况发生变化后，可以重新申请，已经提交且仍然有效的材料不再重复收取。")
                         .close(relief(application))
                         .footer("依据：" + determination.basis() + "；民发〔2021〕57号第二十九条、第三十八条；《行政复议法》第二十条；《行政诉讼法》第四十六条。"),
@@ -709,11 +709,7 @@ class CaseLetters {
 
     /** A letter by the body that decided, signed by the person who did. */
     private LetterDraft decided(Application application, Determination determination) {
-        return LetterDraft.to(application.applicantName())
-                .from(
-                        offices.deciding(application.townshipCode(), determination.signedBy()),
-                        offices.decidingCode(application.townshipCode(), determination.signedBy()))
-                .sign(offices.person(determination.signedBy()));
+        return offices.decided(application.applicantName(), application.townshipCode(), determination.signedBy());
     }
 
     private int persons(Application application) {
@@ -728,16 +724,7 @@ class CaseLetters {
         List<Declaration.Member> members = application.declaration().members();
         return position < 0 || position >= members.size()
                 ? WHOLE_FAMILY
-                : text(members.get(position).name());
-    }
-
-    private static String sentence(String text) {
-        String stripped = text.strip();
-        return Stream.of("。", "！", "？").anyMatch(stripped::endsWith) ? stripped : stripped + "。";
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+                : Texts.orEmpty(members.get(position).name());
     }
 
     private Letter issue(Application application, LetterKind kind, LetterDraft draft, Actor actor) {

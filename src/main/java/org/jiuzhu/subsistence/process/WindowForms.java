@@ -12,6 +12,7 @@ import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.Money;
+import org.jiuzhu.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The papers that the family signs at the window, filled in from what it declared. */
@@ -28,17 +29,20 @@ final class WindowForms {
         List<List<String>> facts = new ArrayList<>();
         String aids = d.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、"));
         facts.add(List.of("申请救助种类", (aids.isEmpty() ? "最低生活保障" : aids) + "（同时审核是否属于最低生活保障边缘家庭、刚性支出困难家庭）"));
-        facts.add(List.of("申请人", text(self.name()) + "，身份证号" + text(self.idNumber()) + "，电话" + text(self.phone())));
+        facts.add(List.of(
+                "申请人",
+                Texts.orEmpty(self.name()) + "，身份证号" + Texts.orEmpty(self.idNumber()) + "，电话"
+                        + Texts.orEmpty(self.phone())));
         facts.add(List.of("城乡类别", DeclarationTitles.area(d.householdArea())));
         facts.add(List.of(
                 "户籍地",
                 d.hukouTownship() == null
-                        ? text(d.hukouElsewhere())
-                        : areas.name(d.hukouTownship()) + "　" + text(d.hukouAddress())));
+                        ? Texts.orEmpty(d.hukouElsewhere())
+                        : areas.name(d.hukouTownship()) + "　" + Texts.orEmpty(d.hukouAddress())));
         facts.add(List.of(
                 "居住地址",
                 (d.residenceTownship() == null ? "" : areas.name(d.residenceTownship()) + "　")
-                        + text(d.residenceAddress())));
+                        + Texts.orEmpty(d.residenceAddress())));
         facts.add(List.of(
                 "主要致困原因", DeclarationTitles.cause(d.cause()) + (d.causeNote() == null ? "" : "：" + d.causeNote())));
         Declaration.BankAccount account = d.bankAccount();
@@ -46,9 +50,10 @@ final class WindowForms {
                 "领款账户",
                 account == null
                         ? ""
-                        : text(account.bank()) + "，户名" + text(account.holder()) + "，账号" + text(account.number())));
+                        : Texts.orEmpty(account.bank()) + "，户名" + Texts.orEmpty(account.holder()) + "，账号"
+                                + Texts.orEmpty(account.number())));
         Declaration.Proxy proxy = d.proxy();
-        facts.add(List.of("申请方式", proxy == null ? "本人申请" : "委托" + text(proxy.name()) + "代为申请（见委托书）"));
+        facts.add(List.of("申请方式", proxy == null ? "本人申请" : "委托" + Texts.orEmpty(proxy.name()) + "代为申请（见委托书）"));
         return LetterDraft.open()
                 .say("本人及共同生活的家庭成员因生活困难，申请社会救助，情况如下。（案号：" + application.caseNumber() + "，申请日期："
                         + Dates.chinese(application.appliedOn()) + "）")
@@ -58,10 +63,12 @@ final class WindowForms {
                         List.of("姓名", "关系", "身份证号", "户籍", "婚姻", "健康状况", "就业、就学"),
                         d.countedMembers().stream()
                                 .map(member -> List.of(
-                                        text(member.name()),
+                                        Texts.orEmpty(member.name()),
                                         relation(member),
-                                        text(member.idNumber()),
-                                        Boolean.FALSE.equals(member.hukouHere()) ? text(member.hukouPlace()) : "本地",
+                                        Texts.orEmpty(member.idNumber()),
+                                        Boolean.FALSE.equals(member.hukouHere())
+                                                ? Texts.orEmpty(member.hukouPlace())
+                                                : "本地",
                                         DeclarationTitles.marital(member.marital()),
                                         health(member),
                                         work(member)))
@@ -87,7 +94,7 @@ final class WindowForms {
                         DeclarationTitles.income(one.kind()),
                         yuan(one.amount()),
                         yuan(one.necessaryCost()),
-                        text(one.note())));
+                        Texts.orEmpty(one.note())));
         sheet(
                 draft,
                 "存款、证券、保险等金融资产",
@@ -102,7 +109,7 @@ final class WindowForms {
                 one -> List.of(
                         member(d, one.member()),
                         DeclarationTitles.vehicle(one.kind()),
-                        text(one.plate()),
+                        Texts.orEmpty(one.plate()),
                         one.boughtOn() == null ? "" : Dates.chinese(one.boughtOn()),
                         yuan(one.price()),
                         Boolean.TRUE.equals(one.livelihood()) ? "是" : "否"));
@@ -113,10 +120,10 @@ final class WindowForms {
                 d.houses(),
                 one -> List.of(
                         member(d, one.member()),
-                        text(one.address()),
+                        Texts.orEmpty(one.address()),
                         one.area() == null ? "" : one.area() + "平方米",
                         Boolean.TRUE.equals(one.selfOccupied()) ? "是" : "否",
-                        text(one.nature())));
+                        Texts.orEmpty(one.nature())));
         sheet(
                 draft,
                 "其他财产",
@@ -126,7 +133,7 @@ final class WindowForms {
                         member(d, one.member()),
                         DeclarationTitles.property(one.kind()),
                         yuan(one.value()),
-                        text(one.note())));
+                        Texts.orEmpty(one.note())));
         sheet(
                 draft,
                 "刚性支出（扣除报销、救助后自付）",
@@ -139,7 +146,7 @@ final class WindowForms {
                 List.of("姓名", "关系", "家庭人口", "月收入", "每月给付"),
                 d.supporters(),
                 one -> List.of(
-                        text(one.name()),
+                        Texts.orEmpty(one.name()),
                         DeclarationTitles.relation(one.relation()),
                         one.householdSize() == null ? "" : one.householdSize() + "人",
                         yuan(one.monthlyIncome()),
@@ -174,8 +181,12 @@ final class WindowForms {
                         List.of("姓名", "与申请人关系", "身份证号", "签字或捺印", "日期"),
                         application.declaration().countedMembers().stream()
                                 .filter(member -> !member.minorOn(today))
-                                .map(member ->
-                                        List.of(text(member.name()), relation(member), text(member.idNumber()), "", ""))
+                                .map(member -> List.of(
+                                        Texts.orEmpty(member.name()),
+                                        relation(member),
+                                        Texts.orEmpty(member.idNumber()),
+                                        "",
+                                        ""))
                                 .toList())
                 .footer("依据：《社会救助暂行办法》第六十八条；《最低生活保障审核确认办法》（民发〔2021〕57号）第九条、第三十条。")
                 .returns(application.caseNumber());
@@ -193,10 +204,10 @@ final class WindowForms {
                         "",
                         List.of(),
                         List.of(
-                                List.of("委托人", text(self.name()) + "，身份证号" + text(self.idNumber())),
-                                List.of("受托人", text(proxy.name()) + "，身份证号" + text(proxy.idNumber())),
-                                List.of("受托人电话", text(proxy.phone())),
-                                List.of("与委托人关系", text(proxy.relation())),
+                                List.of("委托人", Texts.orEmpty(self.name()) + "，身份证号" + Texts.orEmpty(self.idNumber())),
+                                List.of("受托人", Texts.orEmpty(proxy.name()) + "，身份证号" + Texts.orEmpty(proxy.idNumber())),
+                                List.of("受托人电话", Texts.orEmpty(proxy.phone())),
+                                List.of("与委托人关系", Texts.orEmpty(proxy.relation())),
                                 List.of("委托事项", "代为提出社会救助申请（案号：" + application.caseNumber() + "），提交材料，接收告知和文书"),
                                 List.of("委托原因", ""),
                                 List.of("委托期限", "自签字之日起至本次申请办结之日止")))
@@ -217,9 +228,9 @@ final class WindowForms {
                         List.of(
                                 List.of("案号", application.caseNumber()),
                                 List.of("申请人", application.applicantName()),
-                                List.of("经办人员或者村（居）民委员会成员", kin == null ? "" : text(kin.staffName())),
-                                List.of("单位和职务", kin == null ? "" : text(kin.post())),
-                                List.of("与申请家庭成员的关系", kin == null ? "" : text(kin.relation())),
+                                List.of("经办人员或者村（居）民委员会成员", kin == null ? "" : Texts.orEmpty(kin.staffName())),
+                                List.of("单位和职务", kin == null ? "" : Texts.orEmpty(kin.post())),
+                                List.of("与申请家庭成员的关系", kin == null ? "" : Texts.orEmpty(kin.relation())),
                                 List.of("该人员是否参与本案办理", "否□　是□（应当回避）"),
                                 List.of("县级民政部门入户核查结果", ""),
                                 List.of("核查人（两人签字）和日期", "")))
@@ -257,13 +268,13 @@ final class WindowForms {
     }
 
     static String houses(Declaration d) {
-        return joined(d.houses(), one -> text(one.address()) + (one.area() == null ? "" : one.area() + "平方米"));
+        return joined(d.houses(), one -> Texts.orEmpty(one.address()) + (one.area() == null ? "" : one.area() + "平方米"));
     }
 
     static String vehicles(Declaration d) {
         return joined(
                 d.vehicles(),
-                one -> member(d, one.member()) + DeclarationTitles.vehicle(one.kind()) + text(one.plate()));
+                one -> member(d, one.member()) + DeclarationTitles.vehicle(one.kind()) + Texts.orEmpty(one.plate()));
     }
 
     static String spending(Declaration d) {
@@ -275,7 +286,7 @@ final class WindowForms {
     static String supporters(Declaration d) {
         return joined(
                 d.supporters(),
-                one -> text(one.name()) + "（" + DeclarationTitles.relation(one.relation()) + "）"
+                one -> Texts.orEmpty(one.name()) + "（" + DeclarationTitles.relation(one.relation()) + "）"
                         + (one.monthlySupport() == null ? "" : "每月给付" + yuan(one.monthlySupport())));
     }
 
@@ -286,14 +297,10 @@ final class WindowForms {
     private static String member(Declaration d, @Nullable Integer position) {
         return position == null || position < 0 || position >= d.members().size()
                 ? ""
-                : text(d.members().get(position).name());
+                : Texts.orEmpty(d.members().get(position).name());
     }
 
     private static String yuan(@Nullable Money money) {
         return money == null ? "" : money + "元";
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }
