@@ -52,7 +52,7 @@ class CoordinationBrowserTest {
         assertThat(county.locator("#coordination")).containsText("没有联络人的单位9个");
         assertThat(county.locator("#coordination")).containsText("测试联络，0599-0001");
 
-        county.locator("summary").click();
+        county.locator("#coordination summary").click();
         fill(county, "title", "危房个案");
         fill(county, "reason", "住房倒塌，暂住村委会");
         county.locator("button", text("提请一事一议")).click();
