@@ -2,8 +2,13 @@
 const list = (object) => Object.entries(object).map(([value, label]) => ({ value, label }));
 
 export const AID = {
-  SUBSISTENCE: '最低生活保障（不符合的，同时审核低保边缘、刚性支出困难）', EDGE: '只要低保边缘家庭认定', RIGID: '只要刚性支出困难家庭认定', EXTREME_POVERTY: '特困供养', TEMPORARY: '临时救助', MEDICAL: '医疗救助',
-  EDUCATION: '教育救助', HOUSING: '住房救助', EMPLOYMENT: '就业救助', OTHER: '其他',
+  SUBSISTENCE: '最低生活保障（不符合的，同时审核低保边缘、刚性支出困难）', EDGE: '只要低保边缘家庭认定', RIGID: '只要刚性支出困难家庭认定', EXTREME_POVERTY: '特困供养',
+  EMERGENCY: '临时救助（急难型，先行救助）', TEMPORARY: '临时救助（支出型）', MEDICAL: '医疗救助', EDUCATION: '教育救助', HOUSING: '住房救助',
+  EMPLOYMENT: '就业救助', DISASTER: '受灾人员救助', DISABILITY: '残疾人服务和补贴', LEGAL_AID: '法律援助', OTHER: '其他',
+};
+export const NEED = {
+  LIVELIHOOD: '基本生活困难', EMERGENCY: '遇到突发急难', CARE: '无人照料', MEDICAL: '看病负担重', EDUCATION: '上学有困难', HOUSING: '住房有困难',
+  EMPLOYMENT: '找不到工作', DISASTER: '受灾', DISABILITY: '需要残疾人服务', LEGAL: '需要法律帮助',
 };
 export const PROPERTY = {
   FOREST: '林木、林地', LAND: '土地承包经营权', EQUITY: '企业股权', EQUIPMENT: '生产设备', OTHER: '其他财产',

@@ -56,7 +56,17 @@ function sections(record, townships, removed, kept) {
     {
       title: '申请事项',
       window: true,
-      fields: [{ name: 'aids', label: '申请的救助种类', kind: 'CHECKLIST', options: codes.options(codes.AID), none: true }],
+      fields: [
+        { name: 'needs', label: '需要哪方面的帮助', kind: 'CHECKLIST', options: codes.options(codes.NEED), none: true },
+        {
+          name: 'aids',
+          label: '办理的救助（由窗口确认）',
+          kind: 'CHECKLIST',
+          options: codes.options(codes.AID),
+          none: true,
+          help: '医疗、教育、住房、就业、受灾、残疾人、法律援助由有关部门办理，登记后自动转办，请先告诉求助人。',
+        },
+      ],
     },
     {
       title: '家庭成员',
@@ -307,12 +317,13 @@ async function handlers() {
  * @param changed called with the path of every change
  * @param window true at the window, where account, proxy and promise are asked for
  * @param kept how many members, from the first, cannot be deleted
+ * @param door true at the one window that asks for needs and confirms schemes, false where one scheme is asked for
  */
-export async function household(record, changed, window, kept = 1) {
+export async function household(record, changed, window, kept = 1, door = false) {
   const [{ me, options }, officials] = await Promise.all([places(), window ? handlers() : []]);
   if (!record.members || !record.members.length) {
     record.members = [{ relation: 'SELF', hukouHere: true, fullCapacity: true }];
-    if (window) record.aids = record.aids && record.aids.length ? record.aids : ['SUBSISTENCE'];
+    if (window && !door) record.aids = record.aids && record.aids.length ? record.aids : ['SUBSISTENCE'];
     if (me.township) {
       record.hukouTownship = record.hukouTownship || me.township;
       record.residenceTownship = record.residenceTownship || me.township;
@@ -322,6 +333,7 @@ export async function household(record, changed, window, kept = 1) {
   const main = el('div', { class: 'jz-household' });
   const promises = el('div');
   let standings = [];
+  let proposals = [];
   let timer;
   let last = 0;
   const calculate = async () => {
@@ -365,6 +377,7 @@ export async function household(record, changed, window, kept = 1) {
     // names of members appear in the lists of the other sections
     if (/^members(\[\d+\]\.name)?$/.test(path)) relist();
     if (/^members/.test(path) && !/promised$/.test(path)) promise();
+    if (path === 'aids') propose();
     clearTimeout(timer);
     timer = setTimeout(calculate, 500);
     changed(path);
@@ -416,6 +429,70 @@ export async function household(record, changed, window, kept = 1) {
       card.append(el('div', { class: 'jz-help jz-standing' }, `${found.counted ? '计入家庭人口' : '不计入家庭人口'}：${found.basis}`));
     });
   };
+  /* Schemes that may fit, each with its reason: taken up with a click, or left with a word why. */
+  const propose = () => {
+    const field = main.querySelector('[data-field="aids"]');
+    if (!field) return;
+    const asked = document.activeElement && document.activeElement.getAttribute('data-input');
+    main.querySelectorAll('.jz-schemes').forEach((node) => node.remove());
+    const box = (aid) => field.querySelector(`input[value="${aid}"]`);
+    const ticked = (aid) => (record.aids || []).includes(aid);
+    const covered = (aid) => ticked('SUBSISTENCE') && (aid === 'EDGE' || aid === 'RIGID');
+    const added = (record.needs || []).length
+      ? (record.aids || []).filter((aid) => !covered(aid) && !proposals.some((one) => one.aid === aid))
+      : [];
+    const why = (aid, label) => {
+      const path = `departures.${aid}`;
+      const list = () => (record.departures = record.departures || []);
+      const known = list().find((one) => one.aid === aid);
+      const input = el('input', { type: 'text', class: 'jz-input', maxlength: '200', 'data-input': path, 'aria-label': label, placeholder: label });
+      input.value = (known && known.reason) || '';
+      input.addEventListener('input', () => {
+        record.departures = list().filter((one) => one.aid !== aid);
+        if (input.value.trim()) record.departures.push({ aid, reason: input.value.trim() });
+        changed(path);
+      });
+      return el('div', { class: 'jz-field', 'data-field': path }, input, el('div', { class: 'jz-problem', 'data-problem': path, role: 'alert' }));
+    };
+    if (!proposals.length && !added.length) return;
+    const open = proposals.filter((one) => !ticked(one.aid) && !covered(one.aid));
+    field.after(
+      el(
+        'div',
+        { class: 'jz-schemes jz-wide', role: 'group', 'aria-label': '建议办理的救助' },
+        el(
+          'div',
+          { class: 'jz-schemes-title' },
+          el('strong', {}, '按求助事项和申报情况，建议办理：'),
+          open.length > 1
+            ? el('button', { type: 'button', class: 'btn btn-default', 'data-adopt': 'all', onclick: () => open.forEach((one) => box(one.aid).click()) }, '全部采纳')
+            : null
+        ),
+        proposals.map((one) =>
+          el(
+            'div',
+            { class: 'jz-scheme', title: one.basis },
+            el('div', { class: 'jz-scheme-text' }, el('strong', {}, one.title), `：${one.reasons.join('；')}`),
+            ticked(one.aid)
+              ? el('span', { class: 'jz-help' }, '办理')
+              : covered(one.aid)
+                ? el('span', { class: 'jz-help' }, '随低保申请一并审核')
+                : [
+                    el('button', { type: 'button', class: 'btn btn-default', 'data-adopt': one.aid, 'aria-label': `采纳${one.title}`, onclick: () => box(one.aid).click() }, '采纳'),
+                    why(one.aid, '不办的理由'),
+                  ]
+          )
+        ),
+        added.map((aid) =>
+          el('div', { class: 'jz-scheme' }, el('div', { class: 'jz-scheme-text' }, el('strong', {}, codes.AID[aid]), '：窗口增加'), why(aid, '增加的理由'))
+        )
+      )
+    );
+    if (asked && asked.startsWith('departures.')) {
+      const again = main.querySelector(`[data-input="${CSS.escape(asked)}"]`);
+      if (again) again.focus();
+    }
+  };
   const draw = () => {
     main.replaceChildren();
     for (const section of sections(record, options, removed, kept)) {
@@ -436,6 +513,7 @@ export async function household(record, changed, window, kept = 1) {
     }
     area();
     stand();
+    propose();
   };
   draw();
   calculate();
@@ -445,6 +523,12 @@ export async function household(record, changed, window, kept = 1) {
     standings: (found) => {
       standings = found || [];
       stand();
+    },
+    schemes: (found) => {
+      const before = JSON.stringify(proposals);
+      proposals = found || [];
+      // what is being typed stays under the hand
+      if (JSON.stringify(proposals) !== before) propose();
     },
     warn: (warnings) => warnMembers(main, warnings),
   };

@@ -6,7 +6,7 @@ import { keepDraft, prevent, refusal, sendThrough, settled } from './saving.js';
 /* The start form of the one window: a draft on the server that becomes a case once. */
 const KEY = '/api/drafts';
 
-async function mount(camForm, container) {
+async function mount(camForm, container, door = false) {
   const root = el('div', { class: 'jz-registration' }, el('p', {}, '正在打开登记表……'));
   container.replaceChildren(root);
   camForm.storePrevented = true;
@@ -89,7 +89,9 @@ async function mount(camForm, container) {
         found.touch(path);
         saver.touch();
       },
-      true
+      true,
+      1,
+      door
     );
     const verified = el('input', { type: 'checkbox', 'data-input': 'verified' });
     let known = '';
@@ -110,6 +112,7 @@ async function mount(camForm, container) {
     const answered = (answer) => {
       warn(answer.warnings || []);
       if (editor.standings) editor.standings(answer.members);
+      if (editor.schemes) editor.schemes(answer.schemes);
       found.take(answer.problems);
     };
     const draft = keepDraft({
@@ -152,8 +155,10 @@ async function mount(camForm, container) {
       },
       // set last: the webapp takes variables back after an attempt that was refused
       before: () => camForm.variableManager.variableValue('draftId', id),
-      after: (result) => {
-        if (result && result.businessKey) toast(result.businessKey);
+      after: async (result) => {
+        if (!result || !result.businessKey) return;
+        if (door) begun(await get(`/api/drafts/${result.businessKey}/schemes`).catch(() => []));
+        else toast(result.businessKey);
       },
     });
   }
@@ -166,6 +171,21 @@ function toast(caseNumber) {
     { class: 'jz-toast', role: 'status', title: '点击关闭', onclick: () => node.remove() },
     el('strong', {}, `已登记，案号 ${caseNumber}`),
     el('div', {}, '下一步：核对申请材料，已放入“我的任务”，由您接着办。')
+  );
+  document.body.append(node);
+  setTimeout(() => node.remove(), 20000);
+}
+
+/* What has come of a registration of needs, scheme by scheme. */
+function begun(lines) {
+  const node = el(
+    'div',
+    { class: 'jz-toast', role: 'status', title: '点击关闭', onclick: () => node.remove() },
+    el('strong', {}, '已登记，分别办理：'),
+    lines
+      .filter((line) => line.choice !== '建议而不办')
+      .map((line) => el('div', {}, `${line.title}：${line.number ? `编号 ${line.number}` : '部门已有同一件在办，不重复转'}`)),
+    el('div', {}, '由您接着办的已放入“我的任务”。')
   );
   document.body.append(node);
   setTimeout(() => node.remove(), 20000);

@@ -2,6 +2,7 @@ package org.jiuzhu.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.intake.Declaration;
@@ -42,6 +43,15 @@ final class DeclaredWords {
         List<CaseFile.Item> items = new ArrayList<>();
         Declaration.Member applicant = d.applicant();
         add(items, "申请救助种类", d.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、")));
+        add(items, "求助事项", d.needs().stream().map(DeclarationTitles::need).collect(Collectors.joining("、")));
+        add(
+                items,
+                "与建议不同",
+                d.departures().stream()
+                        .filter(one -> one.aid() != null && one.reason() != null)
+                        .map(one -> (d.aids().contains(one.aid()) ? "增加" : "不办")
+                                + DeclarationTitles.aid(Objects.requireNonNull(one.aid())) + "：" + one.reason())
+                        .collect(Collectors.joining("；")));
         add(items, "城乡类别", DeclarationTitles.area(d.householdArea()));
         add(
                 items,

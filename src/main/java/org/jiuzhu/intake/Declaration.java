@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param hukouAddress address of the applicant's hukou in words
  * @param otherProperty forest, land, shares and whatever else is worth money (第十四条)
  * @param residencePermit the family lives here on a residence permit (第五条)
+ * @param needs what the family needs help with, as ticked at the window; schemes are proposed from it
+ * @param departures where the clerk has confirmed other schemes than were proposed, and why
  */
 public record Declaration(
         @Nullable HouseholdArea householdArea,
@@ -53,7 +55,9 @@ public record Declaration(
         List<Aid> aids,
         @Nullable String hukouAddress,
         List<OtherProperty> otherProperty,
-        @Nullable Boolean residencePermit) {
+        @Nullable Boolean residencePermit,
+        List<Need> needs,
+        List<Departure> departures) {
 
     public Declaration {
         members = listOrEmpty(members);
@@ -65,9 +69,62 @@ public record Declaration(
         supporters = listOrEmpty(supporters);
         aids = listOrEmpty(aids);
         otherProperty = listOrEmpty(otherProperty);
+        needs = listOrEmpty(needs);
+        departures = listOrEmpty(departures);
         if (hukouTownship != null && !hukouTownship.isBlank()) {
             hukouElsewhere = null;
         }
+    }
+
+    /** What a family declares that was not asked what it needs: it has come for the aids named. */
+    public Declaration(
+            @Nullable HouseholdArea householdArea,
+            @Nullable String hukouTownship,
+            @Nullable String hukouElsewhere,
+            @Nullable String residenceTownship,
+            @Nullable String residenceAddress,
+            List<Member> members,
+            List<Income> incomes,
+            List<Deposit> deposits,
+            List<Vehicle> vehicles,
+            List<House> houses,
+            List<RigidSpending> rigidSpending,
+            List<Supporter> supporters,
+            @Nullable BankAccount bankAccount,
+            @Nullable Proxy proxy,
+            @Nullable Cause cause,
+            @Nullable String causeNote,
+            @Nullable NearRelative nearRelative,
+            @Nullable Boolean promised,
+            List<Aid> aids,
+            @Nullable String hukouAddress,
+            List<OtherProperty> otherProperty,
+            @Nullable Boolean residencePermit) {
+        this(
+                householdArea,
+                hukouTownship,
+                hukouElsewhere,
+                residenceTownship,
+                residenceAddress,
+                members,
+                incomes,
+                deposits,
+                vehicles,
+                houses,
+                rigidSpending,
+                supporters,
+                bankAccount,
+                proxy,
+                cause,
+                causeNote,
+                nearRelative,
+                promised,
+                aids,
+                hukouAddress,
+                otherProperty,
+                residencePermit,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -150,6 +207,27 @@ public record Declaration(
         MAJOR_ILLNESS
     }
 
+    /** 求助事项: what a family needs help with, in its own words rather than in names of schemes. */
+    public enum Need {
+        LIVELIHOOD,
+        /** 突发急难 */
+        EMERGENCY,
+        /** 无人照料 */
+        CARE,
+        MEDICAL,
+        EDUCATION,
+        HOUSING,
+        EMPLOYMENT,
+        DISASTER,
+        DISABILITY,
+        LEGAL
+    }
+
+    /**
+     * The clerk has not followed the proposal for a scheme: left out one that was proposed, or taken one that was not.
+     */
+    public record Departure(@Nullable Aid aid, @AtMost(200) @Nullable String reason) {}
+
     /** 申请的救助种类: one window takes all of them. */
     public enum Aid {
         SUBSISTENCE,
@@ -158,11 +236,17 @@ public record Declaration(
         /** 刚性支出困难家庭认定 */
         RIGID,
         EXTREME_POVERTY,
+        /** 急难型临时救助 */
+        EMERGENCY,
+        /** 支出型临时救助 */
         TEMPORARY,
         MEDICAL,
         EDUCATION,
         HOUSING,
         EMPLOYMENT,
+        DISASTER,
+        DISABILITY,
+        LEGAL_AID,
         OTHER
     }
 
@@ -480,6 +564,17 @@ public record Declaration(
         return position >= 0
                 && position < members.size()
                 && members.get(position).counted();
+    }
+
+    /** Whether nothing is asked for that tests the family's income and property here. */
+    public boolean asksOnlyForReferral() {
+        return !aids.isEmpty()
+                && aids.stream()
+                        .noneMatch(aid -> aid == Aid.SUBSISTENCE
+                                || aid == Aid.EDGE
+                                || aid == Aid.RIGID
+                                || aid == Aid.EXTREME_POVERTY
+                                || aid == Aid.OTHER);
     }
 
     /** The family wants to be recognised as one of low income and nothing else: no money is paid on that. */

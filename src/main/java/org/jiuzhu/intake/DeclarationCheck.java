@@ -42,6 +42,42 @@ public final class DeclarationCheck {
         return List.copyOf(check.problems);
     }
 
+    /**
+     * The same for a family that asks only for what needs no test of its income here: who asks and how to reach them.
+     * Whatever else is needed is asked by the procedure that needs it.
+     */
+    static List<FieldProblem> contact(Declaration declaration, LocalDate today) {
+        DeclarationCheck check = new DeclarationCheck(declaration, today);
+        if (declaration.aids().isEmpty()) {
+            check.problem("aids", "请确认办理哪些救助");
+        }
+        check.requireText("residenceAddress", declaration.residenceAddress(), "请填写详细居住地址");
+        if (declaration.members().isEmpty()) {
+            check.problem("members", "请至少填写申请人本人");
+            return List.copyOf(check.problems);
+        }
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < declaration.members().size(); i++) {
+            Member member = declaration.members().get(i);
+            String at = "members[" + i + "].";
+            check.requireText(at + "name", member.name(), "请填写姓名");
+            // in an emergency the number may be found out later
+            boolean later = declaration.aids().contains(Declaration.Aid.EMERGENCY) && blank(member.idNumber());
+            if (!later) {
+                check.citizenId(at, member, i, seen);
+            }
+            check.relation(at, member, i);
+        }
+        String phone = declaration.members().get(0).phone();
+        if (!declaration.aids().contains(Declaration.Aid.EMERGENCY)) {
+            check.requireText("members[0].phone", phone, "请填写申请人联系电话");
+        }
+        if (!blank(phone) && !text(phone).matches("[0-9+\\- ]{7,20}")) {
+            check.problem("members[0].phone", "联系电话格式不正确");
+        }
+        return List.copyOf(check.problems);
+    }
+
     private void household() {
         if (declaration.aids().isEmpty()) {
             problem("aids", "请勾选申请的救助种类");

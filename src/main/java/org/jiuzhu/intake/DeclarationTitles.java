@@ -185,12 +185,31 @@ public final class DeclarationTitles {
             case EDGE -> "最低生活保障边缘家庭认定";
             case RIGID -> "刚性支出困难家庭认定";
             case EXTREME_POVERTY -> "特困人员救助供养";
-            case TEMPORARY -> "临时救助";
+            case EMERGENCY -> "临时救助（急难型）";
+            case TEMPORARY -> "临时救助（支出型）";
             case MEDICAL -> "医疗救助";
             case EDUCATION -> "教育救助";
             case HOUSING -> "住房救助";
             case EMPLOYMENT -> "就业救助";
+            case DISASTER -> "受灾人员救助";
+            case DISABILITY -> "残疾人服务和补贴";
+            case LEGAL_AID -> "法律援助";
             case OTHER -> "其他";
+        };
+    }
+
+    public static String need(Declaration.Need need) {
+        return switch (need) {
+            case LIVELIHOOD -> "基本生活困难";
+            case EMERGENCY -> "遇到突发急难";
+            case CARE -> "无人照料";
+            case MEDICAL -> "看病负担重";
+            case EDUCATION -> "上学有困难";
+            case HOUSING -> "住房有困难";
+            case EMPLOYMENT -> "找不到工作";
+            case DISASTER -> "受灾";
+            case DISABILITY -> "需要残疾人服务";
+            case LEGAL -> "需要法律帮助";
         };
     }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public class RegistrationDrafts {
     private final Applications applications;
     private final RegistrationWarnings warnings;
     private final FamilyMembers family;
+    private final SchemeProposals schemes;
     private final StaffDirectory staff;
     private final ObjectMapper json;
     private final Clock clock;
@@ -44,6 +48,7 @@ public class RegistrationDrafts {
             Applications applications,
             RegistrationWarnings warnings,
             FamilyMembers family,
+            SchemeProposals schemes,
             StaffDirectory staff,
             ObjectMapper json,
             Clock clock) {
@@ -51,6 +56,7 @@ public class RegistrationDrafts {
         this.applications = applications;
         this.warnings = warnings;
         this.family = family;
+        this.schemes = schemes;
         this.staff = staff;
         this.json = json;
         this.clock = clock;
@@ -75,8 +81,13 @@ public class RegistrationDrafts {
      * What stands against a registration, and what the clerk should know before going on.
      *
      * @param members who counts as the family, with the article it rests on
+     * @param schemes what may fit what the family needs
      */
-    public record Findings(List<FieldProblem> problems, List<String> warnings, List<FamilyMembers.Standing> members) {}
+    public record Findings(
+            List<FieldProblem> problems,
+            List<String> warnings,
+            List<FamilyMembers.Standing> members,
+            List<SchemeProposals.Proposal> schemes) {}
 
     @Transactional
     public String begin(Actor clerk) {
@@ -220,9 +231,68 @@ public class RegistrationDrafts {
         TypedContent<Declaration> typed = typed(draft);
         Declaration declaration = typed.value();
         return new Findings(
-                typed.and(applications.problems(declaration)),
+                typed.and(problems(declaration)),
                 warnings.of(declaration, draft.townshipCode(), null),
-                family.of(declaration));
+                family.of(declaration),
+                schemes.of(declaration));
+    }
+
+    /** What keeps a registration from being submitted, by the schemes that are confirmed. */
+    private List<FieldProblem> problems(Declaration declaration) {
+        List<FieldProblem> problems = new ArrayList<>(
+                declaration.asksOnlyForReferral()
+                        ? DeclarationCheck.contact(declaration, LocalDate.now(clock))
+                        : applications.problems(declaration));
+        problems.addAll(schemes.problems(declaration));
+        return List.copyOf(problems);
+    }
+
+    /**
+     * The declaration of a draft that has not become a case, ready to be registered by the schemes it confirms.
+     *
+     * @throws InvalidInput when something is wrong with it, or there are warnings that the clerk has not looked into
+     * @throws Conflict when it has become a case
+     */
+    @Transactional
+    public Declaration unused(String id, Actor clerk) {
+        RegistrationDraft draft = within(id, clerk);
+        Declaration declaration = ready(draft, clerk);
+        List<FieldProblem> problems = problems(declaration);
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return declaration;
+    }
+
+    /** Marks a draft as used by what came of it, unless it is marked already. */
+    @Transactional
+    public void use(String id, String number) {
+        mapper.use(id, number);
+    }
+
+    /**
+     * A draft with the content of another one, for a second case of the same family: nothing is typed twice.
+     *
+     * @param aids what the second case is for; what the family needs stands in the first one
+     * @return its id
+     */
+    @Transactional
+    public String copy(String id, Collection<Declaration.Aid> aids, Actor clerk) {
+        RegistrationDraft draft = within(id, clerk);
+        ObjectNode content = (ObjectNode) SealedDeclaration.tree(draft.content());
+        content.remove(List.of("needs", "departures"));
+        content.set("aids", json.valueToTree(aids));
+        String copy = prepare(draft.townshipCode(), Map.of(), clerk);
+        if (mapper.save(copy, content.toString(), 0, LocalDateTime.now(clock)) == 0) {
+            throw new IllegalStateException("a new draft was saved elsewhere: " + copy);
+        }
+        // what is warned of now comes from the case that the same registration has just become
+        mapper.verify(
+                copy,
+                String.join("\n", warnings.of(typed(draft).value(), draft.townshipCode(), null)),
+                clerk.id(),
+                LocalDateTime.now(clock));
+        return copy;
     }
 
     /**
@@ -297,6 +367,19 @@ public class RegistrationDrafts {
     @Transactional
     public Application submit(String id, Application.Kind kind, Actor clerk) {
         RegistrationDraft draft = within(id, clerk);
+        Declaration declaration = ready(draft, clerk);
+        List<FieldProblem> departures = schemes.problems(declaration);
+        if (!departures.isEmpty()) {
+            throw new InvalidInput(departures);
+        }
+        Application application = applications.register(kind, declaration, draft.townshipCode(), clerk);
+        if (mapper.use(id, application.caseNumber()) == 0) {
+            throw new Conflict("这份登记已经提交，不会重复立案。");
+        }
+        return application;
+    }
+
+    private Declaration ready(RegistrationDraft draft, Actor clerk) {
         if (draft.caseNumber() != null) {
             throw new Conflict("这份登记已经提交，案号为 " + draft.caseNumber() + "，不会重复立案。");
         }
@@ -304,13 +387,8 @@ public class RegistrationDrafts {
         if (!typed.problems().isEmpty()) {
             throw new InvalidInput(typed.problems());
         }
-        Declaration declaration = typed.value();
-        verified(draft, declaration, clerk);
-        Application application = applications.register(kind, declaration, draft.townshipCode(), clerk);
-        if (mapper.use(id, application.caseNumber()) == 0) {
-            throw new Conflict("这份登记已经提交，不会重复立案。");
-        }
-        return application;
+        verified(draft, typed.value(), clerk);
+        return typed.value();
     }
 
     /** As far as it can be read, by the rules for all that comes in. */

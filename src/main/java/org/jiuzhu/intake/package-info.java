@@ -11,6 +11,7 @@
         displayName = "一门受理",
         allowedDependencies = {
             "shared",
+            "engine",
             "privacy",
             "calendar",
             "organisation",

@@ -15,6 +15,7 @@ import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Fills a referral in with what a family has declared already, so that nobody is asked twice. */
@@ -59,8 +60,16 @@ public class ReferralProposals {
      * @param need what the clerk has noted as the need, may be empty
      */
     public Map<DataItem, String> items(ReferralKind kind, String caseNumber, int member, String need) {
-        Application application = applications.find(caseNumber);
-        Declaration family = application.declaration();
+        return items(kind, applications.find(caseNumber).declaration(), caseNumber, member, need);
+    }
+
+    /**
+     * The same for a family that has declared at the window, with or without a case of its own.
+     *
+     * @param caseNumber the family's case, or null
+     */
+    public Map<DataItem, String> items(
+            ReferralKind kind, Declaration family, @Nullable String caseNumber, int member, String need) {
         Map<DataItem, String> items = new EnumMap<>(DataItem.class);
         if (member < 0 || member >= family.members().size()) {
             return items;
@@ -71,7 +80,7 @@ public class ReferralProposals {
         put(items, DataItem.PHONE, one.phone() == null || one.phone().isBlank() ? applicant.phone() : one.phone());
         put(items, DataItem.ADDRESS, family.residenceAddress());
         put(items, DataItem.HOUSEHOLD, family.countedMembers().size() + "人");
-        put(items, DataItem.STATUS, status(application));
+        put(items, DataItem.STATUS, caseNumber == null ? held(family) : status(applications.find(caseNumber)));
         put(items, DataItem.INCOME, income(family));
         put(items, DataItem.ILLNESS, one.illness());
         put(items, DataItem.SPENDING, spending(kind, family));
@@ -83,14 +92,17 @@ public class ReferralProposals {
     }
 
     private String status(Application application) {
-        List<String> held = awards.heldBy(applications.digests(application.declaration())).stream()
+        String held = held(application.declaration());
+        return held.isEmpty() ? application.kind().title() + "申请" + application.status().title() : held;
+    }
+
+    /** The awards that the family holds, in words; empty when it holds none. */
+    private String held(Declaration family) {
+        return awards.heldBy(applications.digests(family)).stream()
                 .map(Award::category)
                 .distinct()
                 .map(category -> Category.valueOf(category).title())
-                .toList();
-        return held.isEmpty()
-                ? application.kind().title() + "申请" + application.status().title()
-                : String.join("、", held);
+                .collect(Collectors.joining("、"));
     }
 
     private static String income(Declaration family) {
@@ -131,7 +143,7 @@ public class ReferralProposals {
     }
 
     private static void put(
-            Map<DataItem, String> items, DataItem item, @org.jspecify.annotations.Nullable String content) {
+            Map<DataItem, String> items, DataItem item, @Nullable String content) {
         if (content != null && !content.isBlank()) {
             items.put(item, content);
         }

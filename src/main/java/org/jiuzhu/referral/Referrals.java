@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.deadline.CaseClocks;
@@ -327,20 +328,33 @@ public class Referrals implements CaseLocator, WorkCards {
         return routing;
     }
 
-    /** The same request of the same person that is with a department now; another one than this. */
+    /** Whether a department of the township's county has the same request of the same person now. */
     @Transactional(readOnly = true)
-    public Optional<Referral> alike(Referral one, @Nullable String idNumber) {
+    public boolean running(ReferralKind kind, String townshipCode, @Nullable String idNumber) {
+        return withDepartment(kind, townshipCode.substring(0, 6), idNumber)
+                .findFirst()
+                .isPresent();
+    }
+
+    private Stream<Referral> withDepartment(ReferralKind kind, String county, @Nullable String idNumber) {
         if (idNumber == null || CitizenId.problemOf(idNumber).isPresent()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        return mapper.ofPersons(List.of(fingerprint.of(CitizenId.of(idNumber).number())), MOST_OF_A_FAMILY).stream()
-                .filter(other -> other.kind() == one.kind()
-                        && other.countyCode().equals(one.countyCode())
-                        && !other.referralNumber().equals(one.referralNumber()))
+        return mapper
+                .ofPersons(List.of(fingerprint.of(CitizenId.of(idNumber).number())), MOST_OF_A_FAMILY)
+                .stream()
+                .filter(other -> other.kind() == kind && other.countyCode().equals(county))
                 .filter(other -> switch (other.state()) {
                     case SENT, RECEIVED, PAPERS, RETURNED, DISPUTED -> true;
                     case DRAFT, ANSWERED, TOLD, DROPPED -> false;
-                })
+                });
+    }
+
+    /** The same request of the same person that is with a department now; another one than this. */
+    @Transactional(readOnly = true)
+    public Optional<Referral> alike(Referral one, @Nullable String idNumber) {
+        return withDepartment(one.kind(), one.countyCode(), idNumber)
+                .filter(other -> !other.referralNumber().equals(one.referralNumber()))
                 .findFirst();
     }
 

@@ -111,6 +111,23 @@ public class Desk {
                 .getBusinessKey();
     }
 
+    /**
+     * Registers what a family needs at the one window.
+     *
+     * @return the registration
+     */
+    public String registerNeeds(Actor clerk, Declaration declaration) {
+        acting.is(clerk);
+        String draft = drafts.begin(clerk);
+        drafts.save(draft, declaration, clerk);
+        List<String> warnings = drafts.warnings(draft, clerk);
+        if (!warnings.isEmpty()) {
+            drafts.verify(draft, warnings, clerk);
+        }
+        cases.start("intake", Map.of("draftId", draft), clerk.id());
+        return draft;
+    }
+
     /** Keys of the open tasks of a case. */
     public List<String> open(String caseNumber) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()

@@ -196,6 +196,8 @@ public final class Families {
         private Declaration.@Nullable Proxy proxy;
         private Declaration.@Nullable NearRelative nearRelative;
         private List<Declaration.Aid> aids = List.of(Declaration.Aid.SUBSISTENCE);
+        private List<Declaration.Need> needs = List.of();
+        private List<Declaration.Departure> departures = List.of();
         private Declaration.@Nullable BankAccount account =
                 new Declaration.BankAccount("测试银行", "测试甲", "6222000000000001");
 
@@ -215,6 +217,8 @@ public final class Families {
             this.proxy = declaration.proxy();
             this.nearRelative = declaration.nearRelative();
             this.aids = declaration.aids();
+            this.needs = declaration.needs();
+            this.departures = declaration.departures();
             this.account = declaration.bankAccount();
         }
 
@@ -270,6 +274,21 @@ public final class Families {
             return this;
         }
 
+        /** What the family needs help with, and what the window has confirmed to pursue. */
+        public Family asks(List<Declaration.Need> ticked, Declaration.Aid... confirmed) {
+            needs = ticked;
+            aids = List.of(confirmed);
+            return this;
+        }
+
+        /** Why the window has confirmed other schemes than were proposed. */
+        public Family departing(String reason, Declaration.Aid... from) {
+            departures = java.util.Arrays.stream(from)
+                    .map(aid -> new Declaration.Departure(aid, reason))
+                    .toList();
+            return this;
+        }
+
         public Declaration build() {
             return new Declaration(
                     HouseholdArea.URBAN,
@@ -293,7 +312,9 @@ public final class Families {
                     aids,
                     null,
                     List.of(),
-                    null);
+                    null,
+                    needs,
+                    departures);
         }
     }
 }

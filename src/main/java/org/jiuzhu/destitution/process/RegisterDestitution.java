@@ -2,12 +2,15 @@ package org.jiuzhu.destitution.process;
 
 import static org.jiuzhu.destitution.process.DestitutionProcess.*;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.destitution.Conditions;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
+import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.intake.Schemes;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 class RegisterDestitution implements JavaDelegate {
 
     private final RegistrationDrafts drafts;
+    private final Schemes schemes;
     private final Applications applications;
     private final Conditions conditions;
     private final ReviewRecords records;
@@ -27,13 +31,14 @@ class RegisterDestitution implements JavaDelegate {
     private final CurrentActor currentActor;
 
     RegisterDestitution(
-            RegistrationDrafts drafts,
+            RegistrationDrafts drafts, Schemes schemes,
             Applications applications,
             Conditions conditions,
             ReviewRecords records,
             DestitutionLetters letters,
             CurrentActor currentActor) {
         this.drafts = drafts;
+        this.schemes = schemes;
         this.applications = applications;
         this.conditions = conditions;
         this.records = records;
@@ -63,5 +68,6 @@ class RegisterDestitution implements JavaDelegate {
         COUNTY.set(execution, application.countyCode());
         applications.listMaterials(caseNumber, conditions.materials(application), clerk);
         letters.forms(caseNumber, clerk);
+        schemes.follow(draftId, caseNumber, Set.of(Declaration.Aid.EXTREME_POVERTY), clerk);
     }
 }

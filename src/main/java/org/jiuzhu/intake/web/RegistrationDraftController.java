@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import org.jiuzhu.intake.DeclarationTitles;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.intake.Schemes;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationDraftController {
 
     private final RegistrationDrafts drafts;
+    private final Schemes schemes;
     private final CurrentActor currentActor;
 
-    RegistrationDraftController(RegistrationDrafts drafts, CurrentActor currentActor) {
+    RegistrationDraftController(RegistrationDrafts drafts, Schemes schemes, CurrentActor currentActor) {
         this.drafts = drafts;
+        this.schemes = schemes;
         this.currentActor = currentActor;
     }
 
@@ -101,6 +105,18 @@ class RegistrationDraftController {
     @Operation(summary = "登记前的提醒已经核实，仍需登记")
     void verify(@PathVariable String id, @RequestBody Verification verification) {
         drafts.verify(id, verification.warnings() == null ? List.of() : verification.warnings(), currentActor.get());
+    }
+
+    /** A scheme of a registration, with what came of it. */
+    record SchemeLine(String title, String choice, @Nullable String number) {}
+
+    @GetMapping("/{id}/schemes")
+    @Operation(summary = "一份登记确认办理的救助和由此立的案件、转办")
+    List<SchemeLine> schemes(@PathVariable String id) {
+        return schemes.ofDraft(id, currentActor.get()).stream()
+                .map(line -> new SchemeLine(
+                        DeclarationTitles.aid(line.aid()), line.choice().title(), line.number()))
+                .toList();
     }
 
     @DeleteMapping("/{id}")

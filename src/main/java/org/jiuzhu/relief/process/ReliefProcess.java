@@ -15,6 +15,9 @@ final class ReliefProcess {
     /** The coordination mechanism has concluded on a large or complex case (一事一议). */
     static final String CONFERENCE_CONCLUDED = ReliefDecisions.CONFERENCE_CONCLUDED;
 
+    /** Number of a request that was written down at the one window already. */
+    static final Variable<String> OPENED = Variable.text("opened");
+
     static final Variable<Track> TRACK = Variable.code("track", Track.class);
     static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     static final Variable<String> TOWNSHIP = Variable.text("township");

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.intake.Schemes;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
@@ -20,13 +21,15 @@ import org.springframework.stereotype.Component;
 class RegisterApplication implements JavaDelegate {
 
     private final RegistrationDrafts drafts;
+    private final Schemes schemes;
     private final ReviewRecords records;
     private final CaseLetters letters;
     private final CurrentActor currentActor;
 
     RegisterApplication(
-            RegistrationDrafts drafts, ReviewRecords records, CaseLetters letters, CurrentActor currentActor) {
+            RegistrationDrafts drafts, Schemes schemes, ReviewRecords records, CaseLetters letters, CurrentActor currentActor) {
         this.drafts = drafts;
+        this.schemes = schemes;
         this.records = records;
         this.letters = letters;
         this.currentActor = currentActor;
@@ -39,6 +42,9 @@ class RegisterApplication implements JavaDelegate {
             throw new InvalidInput("draftId", "请先在登记表中填写并保存。");
         }
         Actor clerk = currentActor.get();
+        if (drafts.open(draftId, clerk).asksOnlyForReferral()) {
+            throw new InvalidInput("aids", "没有申请低保或者低收入家庭认定；只办其他救助的，请从“一门受理登记”登记。");
+        }
         Application application = drafts.submit(draftId, clerk);
         drafts.verification(draftId, clerk)
                 .filter(one -> !one.warnings().isEmpty())
@@ -54,5 +60,6 @@ class RegisterApplication implements JavaDelegate {
         NEAR_RELATIVE.set(execution, application.nearRelative());
         COMPLAINT.set(execution, false);
         letters.forms(application.caseNumber(), clerk);
+        schemes.follow(draftId, application.caseNumber(), BeginSubsistence.OWN, clerk);
     }
 }

@@ -29,6 +29,10 @@ final class WindowForms {
         List<List<String>> facts = new ArrayList<>();
         String aids = d.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、"));
         facts.add(List.of("申请救助种类", (aids.isEmpty() ? "最低生活保障" : aids) + "（同时审核是否属于最低生活保障边缘家庭、刚性支出困难家庭）"));
+        if (!d.needs().isEmpty()) {
+            facts.add(List.of(
+                    "需要的帮助", d.needs().stream().map(DeclarationTitles::need).collect(Collectors.joining("、"))));
+        }
         facts.add(List.of(
                 "申请人",
                 Texts.orEmpty(self.name()) + "，身份证号" + Texts.orEmpty(self.idNumber()) + "，电话"

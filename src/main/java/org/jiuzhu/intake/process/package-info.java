@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.intake.process;
+
+import org.jspecify.annotations.NullMarked;
