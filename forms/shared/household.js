@@ -317,13 +317,13 @@ async function handlers() {
  * @param changed called with the path of every change
  * @param window true at the window, where account, proxy and promise are asked for
  * @param kept how many members, from the first, cannot be deleted
- * @param door true at the one window that asks for needs and confirms schemes, false where one scheme is asked for
+ * @param preset schemes that are ticked to begin with; none at the one window, which asks for needs first
  */
-export async function household(record, changed, window, kept = 1, door = false) {
+export async function household(record, changed, window, kept = 1, preset = ['SUBSISTENCE']) {
   const [{ me, options }, officials] = await Promise.all([places(), window ? handlers() : []]);
   if (!record.members || !record.members.length) {
     record.members = [{ relation: 'SELF', hukouHere: true, fullCapacity: true }];
-    if (window && !door) record.aids = record.aids && record.aids.length ? record.aids : ['SUBSISTENCE'];
+    if (window) record.aids = record.aids && record.aids.length ? record.aids : [...preset];
     if (me.township) {
       record.hukouTownship = record.hukouTownship || me.township;
       record.residenceTownship = record.residenceTownship || me.township;

@@ -6,7 +6,8 @@ import { keepDraft, prevent, refusal, sendThrough, settled } from './saving.js';
 /* The start form of the one window: a draft on the server that becomes a case once. */
 const KEY = '/api/drafts';
 
-async function mount(camForm, container, door = false) {
+/** @param preset schemes that are ticked to begin with; none asks for needs first, and tells afterwards what was begun */
+async function mount(camForm, container, preset) {
   const root = el('div', { class: 'jz-registration' }, el('p', {}, '正在打开登记表……'));
   container.replaceChildren(root);
   camForm.storePrevented = true;
@@ -91,7 +92,7 @@ async function mount(camForm, container, door = false) {
       },
       true,
       1,
-      door
+      preset
     );
     const verified = el('input', { type: 'checkbox', 'data-input': 'verified' });
     let known = '';
@@ -157,7 +158,7 @@ async function mount(camForm, container, door = false) {
       before: () => camForm.variableManager.variableValue('draftId', id),
       after: async (result) => {
         if (!result || !result.businessKey) return;
-        if (door) begun(await get(`/api/drafts/${result.businessKey}/schemes`).catch(() => []));
+        if (preset && !preset.length) begun(await get(`/api/drafts/${result.businessKey}/schemes`).catch(() => []));
         else toast(result.businessKey);
       },
     });

@@ -72,6 +72,14 @@ class DemoDesk {
         return as(actor, () -> cases.caseNumber(cases.start(processKey, variables, actor.id())));
     }
 
+    /** Goes through a procedure that is over as soon as it has begun. */
+    void pass(String processKey, Map<String, Object> variables, String who) {
+        Actor actor = person(who);
+        as(actor, () -> {
+            cases.start(processKey, variables, actor.id());
+        });
+    }
+
     /** Claims the open step of a case, fills it in and completes it. */
     void step(String caseNumber, String taskKey, String who, Map<String, ?> told) {
         Actor actor = person(who);

@@ -41,8 +41,8 @@ class DemoStartTest {
                         "--camunda.bpm.job-execution.enabled=false")) {
             var manager = context.getBean(StaffDirectory.class).find("shiji1").orElseThrow();
             var cases = context.getBean(Applications.class).page(manager, null, null, 200);
-            // sixty families, five requests for temporary aid, three for support of the destitute
-            assertThat(cases).hasSize(68);
+            // sixty families, six requests for temporary aid, three for support of the destitute
+            assertThat(cases).hasSize(69);
             var accepted = cases.stream()
                     .filter(one -> one.acceptedOn() != null)
                     .map(Applications.Summary::caseNumber)
@@ -79,6 +79,8 @@ class DemoStartTest {
                             "Task_ReassignOrder",
                             "Task_AnswerOrder",
                             "Task_CallBack",
+                            "Task_RegisterRelief",
+                            "Task_WriteReferral",
                             "Task_ReceiveReferral",
                             "Task_RecordReferralResult",
                             "Task_TellReferralResult",

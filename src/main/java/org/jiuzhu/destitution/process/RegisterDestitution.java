@@ -68,6 +68,9 @@ class RegisterDestitution implements JavaDelegate {
         COUNTY.set(execution, application.countyCode());
         applications.listMaterials(caseNumber, conditions.materials(application), clerk);
         letters.forms(caseNumber, clerk);
-        schemes.follow(draftId, caseNumber, Set.of(Declaration.Aid.EXTREME_POVERTY), clerk);
+        // who was not asked for needs has come for this alone
+        if (!application.declaration().needs().isEmpty()) {
+            schemes.follow(draftId, caseNumber, Set.of(Declaration.Aid.EXTREME_POVERTY), clerk);
+        }
     }
 }
