@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface SchemeMapper {
 
-    void insert(
-            String draftId, Declaration.Aid aid, Schemes.Choice choice, @Nullable String reason, String decidedBy);
+    void insert(String draftId, Declaration.Aid aid, Schemes.Choice choice, @Nullable String reason, String decidedBy);
 
     int begun(String draftId, Declaration.Aid aid, @Nullable String number);
 

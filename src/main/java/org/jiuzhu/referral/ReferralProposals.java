@@ -3,7 +3,6 @@ package org.jiuzhu.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -93,7 +92,9 @@ public class ReferralProposals {
 
     private String status(Application application) {
         String held = held(application.declaration());
-        return held.isEmpty() ? application.kind().title() + "申请" + application.status().title() : held;
+        return held.isEmpty()
+                ? application.kind().title() + "申请" + application.status().title()
+                : held;
     }
 
     /** The awards that the family holds, in words; empty when it holds none. */
@@ -142,8 +143,7 @@ public class ReferralProposals {
                 .collect(Collectors.joining("；"));
     }
 
-    private static void put(
-            Map<DataItem, String> items, DataItem item, @Nullable String content) {
+    private static void put(Map<DataItem, String> items, DataItem item, @Nullable String content) {
         if (content != null && !content.isBlank()) {
             items.put(item, content);
         }

@@ -340,9 +340,7 @@ public class Referrals implements CaseLocator, WorkCards {
         if (idNumber == null || CitizenId.problemOf(idNumber).isPresent()) {
             return Stream.empty();
         }
-        return mapper
-                .ofPersons(List.of(fingerprint.of(CitizenId.of(idNumber).number())), MOST_OF_A_FAMILY)
-                .stream()
+        return mapper.ofPersons(List.of(fingerprint.of(CitizenId.of(idNumber).number())), MOST_OF_A_FAMILY).stream()
                 .filter(other -> other.kind() == kind && other.countyCode().equals(county))
                 .filter(other -> switch (other.state()) {
                     case SENT, RECEIVED, PAPERS, RETURNED, DISPUTED -> true;

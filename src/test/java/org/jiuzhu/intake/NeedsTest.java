@@ -103,8 +103,8 @@ class NeedsTest {
     @Test
     @DisplayName("每项建议有大白话的理由和依据，同一种救助只列一次；没有勾选求助事项的不建议")
     void proposesWithReasons() {
-        List<SchemeProposals.Proposal> found =
-                proposals.of(asking(71, List.of(Need.LIVELIHOOD, Need.HOUSING, Need.LEGAL)).build());
+        List<SchemeProposals.Proposal> found = proposals.of(
+                asking(71, List.of(Need.LIVELIHOOD, Need.HOUSING, Need.LEGAL)).build());
         assertThat(found)
                 .extracting(SchemeProposals.Proposal::aid)
                 .contains(Aid.SUBSISTENCE, Aid.EDGE, Aid.HOUSING, Aid.LEGAL_AID)
@@ -122,12 +122,10 @@ class NeedsTest {
     void asksWhyWhereTheClerkDeparts() {
         Families.Family family = asking(72, List.of(Need.LIVELIHOOD, Need.HOUSING), Aid.SUBSISTENCE, Aid.LEGAL_AID);
         assertThatThrownBy(() -> desk.registerNeeds(window, family.build()))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(FieldProblem::field)
-                                .contains("departures.HOUSING", "departures.LEGAL_AID")
-                                .doesNotContain("departures.EDGE"));
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::field)
+                        .contains("departures.HOUSING", "departures.LEGAL_AID")
+                        .doesNotContain("departures.EDGE"));
         Aid[] all = proposals.departures(family.build()).toArray(Aid[]::new);
         String draft = desk.registerNeeds(window, family.departing("家庭不愿意", all).build());
         assertThat(schemes.ofDraft(draft, window))
@@ -142,9 +140,11 @@ class NeedsTest {
     @Test
     @DisplayName("没有勾选求助事项、没有确认办理任何救助的，指明哪一栏")
     void needsNeedsAndSchemes() {
-        assertThatThrownBy(() -> desk.registerNeeds(window, asking(73, List.of(), Aid.SUBSISTENCE).build()))
+        assertThatThrownBy(() -> desk.registerNeeds(
+                        window, asking(73, List.of(), Aid.SUBSISTENCE).build()))
                 .hasMessageContaining("需要哪方面的帮助");
-        assertThatThrownBy(() -> desk.registerNeeds(window, asking(73, List.of(Need.LEGAL)).build()))
+        assertThatThrownBy(() -> desk.registerNeeds(
+                        window, asking(73, List.of(Need.LEGAL)).build()))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
                         .extracting(FieldProblem::field)
                         .contains("aids"));
@@ -225,8 +225,7 @@ class NeedsTest {
                 null,
                 TOWN,
                 "测试路9号",
-                List.of(Declaration.Member.of(
-                        self.name(), self.idNumber(), Declaration.Relation.SELF, "13800001111")),
+                List.of(Declaration.Member.of(self.name(), self.idNumber(), Declaration.Relation.SELF, "13800001111")),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -31,7 +31,8 @@ class RegisterDestitution implements JavaDelegate {
     private final CurrentActor currentActor;
 
     RegisterDestitution(
-            RegistrationDrafts drafts, Schemes schemes,
+            RegistrationDrafts drafts,
+            Schemes schemes,
             Applications applications,
             Conditions conditions,
             ReviewRecords records,

@@ -45,8 +45,8 @@ class BeginRelief implements SchemeProcedure {
                 relief.find(opened.caseNumber()),
                 Declaration.ofOtherKind(
                         asked.countedMembers().stream()
-                                .map(one -> Declaration.Member.of(
-                                        one.name(), one.idNumber(), one.relation(), one.phone()))
+                                .map(one ->
+                                        Declaration.Member.of(one.name(), one.idNumber(), one.relation(), one.phone()))
                                 .toList(),
                         asked.residenceAddress(),
                         asked.rigidSpending(),

@@ -27,7 +27,11 @@ class RegisterApplication implements JavaDelegate {
     private final CurrentActor currentActor;
 
     RegisterApplication(
-            RegistrationDrafts drafts, Schemes schemes, ReviewRecords records, CaseLetters letters, CurrentActor currentActor) {
+            RegistrationDrafts drafts,
+            Schemes schemes,
+            ReviewRecords records,
+            CaseLetters letters,
+            CurrentActor currentActor) {
         this.drafts = drafts;
         this.schemes = schemes;
         this.records = records;
