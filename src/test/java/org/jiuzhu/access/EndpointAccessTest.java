@@ -220,6 +220,7 @@ class EndpointAccessTest {
             entry("PUT /api/drafts/{id}", WINDOW),
             entry("POST /api/drafts/{id}/check", WINDOW),
             entry("PUT /api/drafts/{id}/verification", WINDOW),
+            entry("GET /api/drafts/{id}/schemes", WINDOW),
             entry("DELETE /api/drafts/{id}", WINDOW),
             entry("POST /api/drafts/renewals", WINDOW),
             entry("GET /api/tasks/{taskId}/form", TASKS),
