@@ -162,6 +162,12 @@ public class Awards {
                 .toList();
     }
 
+    /** An award by its number; whether somebody may see it, says its township. */
+    @Transactional(readOnly = true)
+    public Optional<Award> find(String awardNumber) {
+        return Optional.ofNullable(mapper.find(awardNumber));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Award> ofCase(String caseNumber) {
         return Optional.ofNullable(mapper.ofCase(caseNumber));

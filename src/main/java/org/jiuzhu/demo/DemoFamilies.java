@@ -117,7 +117,7 @@ class DemoFamilies implements ApplicationRunner {
             new Stage(21, "Task_ClosePublicity"),
             new Stage(
                     20,
-                    Set.of("Task_ResurveyObjection", "Task_WeighObjection", "Task_RecordAppraisal"),
+                    Set.of("Task_ResurveyObjection", "Task_WeighObjection"),
                     Turn.OBJECTION),
             new Stage(19, "Task_ConfirmDecision", "Task_ConfirmDecisionAtCounty"),
             new Stage(23, Set.of("Task_VisitHome", "Task_ConfirmDecision"), Turn.EXTENDED),

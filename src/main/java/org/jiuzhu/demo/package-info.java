@@ -27,7 +27,8 @@
             "destitution",
             "hotline",
             "integrity",
-            "coordination"
+            "coordination",
+            "appraisal"
         })
 package org.jiuzhu.demo;
 

@@ -29,6 +29,8 @@ public enum LetterKind {
     ONE_CASE_DECISION("一事一议决定书", "议"),
     ITEM_ASSIGNMENT("议定事项交办单", "交"),
     GROUP_NOTICE("协调小组会议通知", "会"),
+    APPRAISAL_NOTICE("民主评议通知（签到表）", "集"),
+    APPRAISAL_MINUTES("民主评议记录", "民"),
     LAPSED("逾期未补正办结告知书", "逾"),
     WITHDRAWAL("撤回申请回执", "撤"),
     RESULT("最低生活保障确认结果公布", "布"),

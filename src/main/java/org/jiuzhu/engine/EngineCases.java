@@ -74,6 +74,15 @@ public class EngineCases {
         }
     }
 
+    /** Whether the running procedure of a case waits for a message. */
+    public boolean waitsFor(String caseNumber, String message) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
     /** Sets variables of a running case and moves the timers named by their activity ids. */
     public void moveTimers(String caseNumber, Map<String, Object> variables, Map<String, Instant> timers) {
         var instance = runtime.createProcessInstanceQuery()

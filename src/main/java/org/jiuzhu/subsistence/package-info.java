@@ -29,7 +29,8 @@
             "casework",
             "verification",
             "review",
-            "benefit"
+            "benefit",
+            "appraisal"
         })
 package org.jiuzhu.subsistence;
 

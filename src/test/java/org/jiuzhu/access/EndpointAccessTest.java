@@ -68,6 +68,8 @@ class EndpointAccessTest {
             CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> APPRAISALS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WORKLIST = EnumSet.of(
             WINDOW_CLERK,
             SURVEYOR,
@@ -108,6 +110,10 @@ class EndpointAccessTest {
             entry("GET /api/coordination/matters", GROUP),
             entry("POST /api/coordination/matters", SIGNERS),
             entry("GET /api/coordination/matters/{number}", GROUP),
+            entry("GET /appraisals", APPRAISALS),
+            entry("GET /api/appraisals", APPRAISALS),
+            entry("POST /api/appraisals", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry("GET /api/appraisals/{number}", APPRAISALS),
             entry("GET /account/password", ALL),
             entry("POST /account/password", ALL),
             entry("GET /cases", CASE_READERS),

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jiuzhu.appraisal.Appraisals;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.casefile.CaseFile;
@@ -39,6 +40,7 @@ import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
+import org.jiuzhu.support.Village;
 import org.jiuzhu.verification.Authorisations;
 import org.jiuzhu.verification.FactKind;
 import org.jiuzhu.verification.RegisterRecord;
@@ -82,6 +84,9 @@ class SubsistenceScenarioTest {
 
     @Autowired
     RegisterTables registers;
+
+    @Autowired
+    Appraisals appraisals;
 
     @Autowired
     Authorisations authorisations;
@@ -168,7 +173,7 @@ class SubsistenceScenarioTest {
         desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "收入低于标准，财产符合规定"));
         publicise(caseNumber, Map.of());
         assertThat(desk.isOpen(caseNumber, "Task_ConfirmDecision")).isTrue();
-        assertThat(desk.isOpen(caseNumber, "Task_RecordAppraisal")).isFalse();
+        assertThat(appraisals.page(decider, null, 1)).isEmpty();
         desk.done(decider, caseNumber, "Task_ConfirmDecision", Map.of());
         Determination determination = determinations.find(caseNumber).orElseThrow();
         assertThat(determination.outcome()).isEqualTo(Determination.Outcome.CONFIRMED);
@@ -455,35 +460,52 @@ class SubsistenceScenarioTest {
                 .orElseThrow(() -> new AssertionError("no letter " + kind));
     }
 
-    @Test
-    @DisplayName("争议较大的民主评议：人数合理、代表不少于三分之二，之后重提初审意见（第十九条）")
-    void appraisesADispute() {
-        String caseNumber = accepted(Families.poor());
+    /** A case whose objection is in dispute, with its appraisal called for the ninth of October. */
+    private String appraised(String caseNumber) {
         verify(caseNumber);
         desk.done(author, caseNumber, "Task_FormOpinion", Map.of("reason", "符合"));
         publicise(caseNumber, Map.of("objected", true, "objector", "保密人", "content", "收入不实"));
         desk.done(author, caseNumber, "Task_WeighObjection", Map.of("chosen", true, "reason", "村民意见不一"));
-        Map<String, Object> held = new java.util.HashMap<>(Map.of(
-                "heldOn",
-                "2026-10-02",
-                "participants",
-                9,
-                "villagers",
-                10,
-                "inFavour",
-                -1,
-                "conclusion",
-                "同意",
-                "answer",
-                "已答复"));
-        assertThat(problems(decider, caseNumber, "Task_RecordAppraisal", held))
-                .contains("heldOn", "villagers", "inFavour");
-        held.putAll(Map.of("heldOn", "2026-09-30", "villagers", 7, "inFavour", 8));
-        desk.done(decider, caseNumber, "Task_RecordAppraisal", held);
+        // nothing to do here until the village has spoken
+        assertThat(desk.open(caseNumber)).isEmpty();
+        String number = appraisals.page(decider, null, 1).get(0).appraisalNumber();
+        assertThat(appraisals.find(number).caseNumber()).isEqualTo(caseNumber);
+        desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-10-09", 8, 4));
+        clock.set(LocalDate.of(2026, 10, 9));
+        return number;
+    }
+
+    @Test
+    @DisplayName("争议较大的启动民主评议，案件等结论；情况属实的答复异议人、重提初审意见（第十九条）")
+    void appraisesADispute() {
+        String caseNumber = accepted(Families.poor());
+        String number = appraised(caseNumber);
+        Map<String, Object> held = Village.held("2026-10-09", 12, 12, 10);
+        assertThat(problems(decider, number, "Task_HoldAppraisal", held)).containsExactly("answer");
+        held.put("answer", "评议认为情况属实");
+        desk.done(decider, number, "Task_HoldAppraisal", held);
+        assertThat(desk.ended(number)).isTrue();
         assertThat(course(caseNumber, ReviewRecord.Kind.APPRAISAL))
                 .singleElement()
                 .asString()
-                .contains("参加9人", "代表7人");
+                .contains("到会12人", "代表8人", "情况属实", "答复异议人：评议认为情况属实")
+                .doesNotContain("测试村民");
+        assertThat(publicities.state(caseNumber).open()).isZero();
+        assertThat(desk.open(caseNumber)).containsExactly("Task_FormOpinion");
+    }
+
+    @Test
+    @DisplayName("评议有疑问的重新调查，由复查答复异议人（第十九条）")
+    void surveysAfterADoubtfulAppraisal() {
+        String caseNumber = accepted(Families.poor());
+        String number = appraised(caseNumber);
+        desk.done(decider, number, "Task_HoldAppraisal", Village.held("2026-10-09", 12, 12, 3));
+        assertThat(desk.ended(number)).isTrue();
+        assertThat(desk.open(caseNumber)).containsExactly("Task_ResurveyObjection");
+        assertThat(publicities.state(caseNumber).open()).isEqualTo(1);
+        Map<String, Object> again = survey("2026-10-09", "已核实无务工收入");
+        again.put("answer", "已答复");
+        desk.done(surveyor, caseNumber, "Task_ResurveyObjection", again);
         assertThat(desk.open(caseNumber)).containsExactly("Task_FormOpinion");
     }
 

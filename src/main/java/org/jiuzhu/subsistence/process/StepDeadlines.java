@@ -48,7 +48,6 @@ public class StepDeadlines {
             Map.entry("Task_ClosePublicity", DECISION),
             Map.entry("Task_WeighObjection", DECISION),
             Map.entry("Task_ResurveyObjection", DECISION),
-            Map.entry("Task_RecordAppraisal", DECISION),
             Map.entry("Task_VisitHome", DECISION),
             Map.entry("Task_ConfirmDecision", DECISION),
             Map.entry("Task_ConfirmDecisionAtCounty", DECISION));

@@ -15,6 +15,9 @@ final class SubsistenceProcess {
     /** Somebody has stopped the legal clock; the county looks at it. */
     static final String CLOCK_STOPPED = "subsistence-clock-stopped";
 
+    /** The democratic appraisal of a disputed objection has come to a conclusion. */
+    static final String APPRAISAL_CONCLUDED = SubsistenceAppraisals.CONCLUDED;
+
     static final Variable<String> DRAFT_ID = Variable.text("draftId");
     static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     static final Variable<String> TOWNSHIP = Variable.text("township");
@@ -40,6 +43,7 @@ final class SubsistenceProcess {
     static final Variable<Boolean> OBJECTED = Variable.flag("objected");
     static final Variable<Boolean> DISPUTED = Variable.flag("disputed");
     static final Variable<String> OBJECTION_HANDLING = Variable.text("objectionHandling");
+    static final Variable<Boolean> APPRAISAL_UPHELD = Variable.flag("appraisalUpheld");
     static final Variable<Boolean> COUNTY_VISIT_REQUIRED = Variable.flag("countyVisitRequired");
     static final Variable<Boolean> COUNTY_VISITED = Variable.flag("countyVisited");
     static final Variable<String> DECISION = Variable.text("decision");

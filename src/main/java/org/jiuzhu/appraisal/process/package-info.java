@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.appraisal.process;
+
+import org.jspecify.annotations.NullMarked;

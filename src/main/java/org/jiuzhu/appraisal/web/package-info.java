@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.appraisal.web;
+
+import org.jspecify.annotations.NullMarked;
