@@ -83,7 +83,7 @@ class AppraisalBrowserTest {
     void appraisesAnAward() {
         Page county = desk.signIn("yjianguan");
         county.navigate(desk.url("/appraisals"));
-        county.locator("summary").click();
+        county.locator("#appraisals summary").click();
         fill(county, "subject", NUMBER);
         county.locator("[data-input='order']").click();
         assertThat(county.locator("form .jz-problem")).containsText("请写明评议的事由");
