@@ -93,7 +93,8 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     @Override
     @Transactional(readOnly = true)
     public Optional<Facts> of(String appraisalNumber) {
-        return Optional.ofNullable(mapper.find(appraisalNumber)).map(one -> new Facts(one.openedOn(), one.countyCode()));
+        return Optional.ofNullable(mapper.find(appraisalNumber))
+                .map(one -> new Facts(one.openedOn(), one.countyCode()));
     }
 
     @Override
@@ -186,10 +187,9 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     /** Whose family it is; a full name, for the letters. */
     @Transactional(readOnly = true)
     public String family(Appraisal appraisal) {
-        return award(appraisal)
-                .map(Award::holderName)
-                .orElseGet(() ->
-                        applications.find(String.valueOf(appraisal.caseNumber())).applicantName());
+        return award(appraisal).map(Award::holderName).orElseGet(() -> applications
+                .find(String.valueOf(appraisal.caseNumber()))
+                .applicantName());
     }
 
     /** Whether what it is about is over, so that there is nothing left to appraise. */
@@ -197,7 +197,10 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     public boolean pointless(Appraisal appraisal) {
         String caseNumber = appraisal.caseNumber();
         return appraisal.openCase()
-                ? caseNumber == null || procedure(caseNumber).map(one -> !one.waits(caseNumber)).orElse(true)
+                ? caseNumber == null
+                        || procedure(caseNumber)
+                                .map(one -> !one.waits(caseNumber))
+                                .orElse(true)
                 : award(appraisal).map(one -> one.state() == Award.State.ENDED).orElse(true);
     }
 
@@ -209,13 +212,7 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     @Transactional
     public Appraisal orderForObjection(String caseNumber, Actor actor) {
         Application application = applications.find(caseNumber);
-        return open(
-                application.townshipCode(),
-                Appraisal.Source.OBJECTION,
-                caseNumber,
-                null,
-                "公示有异议，争议较大",
-                actor);
+        return open(application.townshipCode(), Appraisal.Source.OBJECTION, caseNumber, null, "公示有异议，争议较大", actor);
     }
 
     /**
@@ -224,7 +221,9 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
      * @param subject number of an award, or of the case that led to one
      */
     public record Order(
-            Appraisal.@Nullable Source source, @AtMost(40) @Nullable String subject, @AtMost(500) @Nullable String reason) {}
+            Appraisal.@Nullable Source source,
+            @AtMost(40) @Nullable String subject,
+            @AtMost(500) @Nullable String reason) {}
 
     /**
      * Orders the appraisal of an award, as a means of supervision afterwards.
@@ -330,13 +329,15 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     /** What the table makes of the votes. */
     @Transactional(readOnly = true)
     public Appraisal.Conclusion conclusion(String appraisalNumber, Session.Votes votes) {
-        return Appraisal.Conclusion.valueOf(
-                decisions.forCase(appraisalNumber).ask(CONCLUSION, inputs(votes)).text("conclusion"));
+        return Appraisal.Conclusion.valueOf(decisions
+                .forCase(appraisalNumber)
+                .ask(CONCLUSION, inputs(votes))
+                .text("conclusion"));
     }
 
     private static Map<String, Object> inputs(Session.Votes votes) {
-        return Map.of(
-                "collected", (long) votes.collected(), "agreed", (long) votes.agreed(), "doubted", (long) votes.doubted());
+        return Map.of("collected", (long) votes.collected(), "agreed", (long) votes.agreed(), "doubted", (long)
+                votes.doubted());
     }
 
     /** Somebody who is called. */
@@ -357,7 +358,11 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
         decisions.decide(
                 appraisalNumber,
                 QUORUM,
-                new Heads(0, called.size(), called.size(), villagers(called.stream().map(Called::kind).toList()))
+                new Heads(
+                                0,
+                                called.size(),
+                                called.size(),
+                                villagers(called.stream().map(Called::kind).toList()))
                         .inputs());
         mapper.insertSession(new Session(
                 appraisalNumber,
@@ -390,7 +395,8 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
 
     /** How many of them are villagers' representatives. */
     public static int villagers(List<Participant.Kind> kinds) {
-        return (int) kinds.stream().filter(one -> one == Participant.Kind.VILLAGER).count();
+        return (int)
+                kinds.stream().filter(one -> one == Participant.Kind.VILLAGER).count();
     }
 
     /** Nothing is left to appraise. */
@@ -491,7 +497,8 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
     /** How many were called to the date that counts. */
     @Transactional(readOnly = true)
     public int invited(Appraisal appraisal) {
-        return mapper.participants(appraisal.appraisalNumber(), appraisal.sessions()).size();
+        return mapper.participants(appraisal.appraisalNumber(), appraisal.sessions())
+                .size();
     }
 
     /** Tells the procedure of the case, where it still waits. */

@@ -19,8 +19,7 @@ public interface AwaitsAppraisal {
      * @param text what it says, for the case file, without names of participants
      * @param answer to whoever objected, or null where the survey that follows gives it
      */
-    record Verdict(
-            String caseNumber, LocalDate heldOn, boolean upheld, String text, @Nullable String answer) {}
+    record Verdict(String caseNumber, LocalDate heldOn, boolean upheld, String text, @Nullable String answer) {}
 
     /** Whether this procedure carries the case. */
     boolean carries(String caseNumber);

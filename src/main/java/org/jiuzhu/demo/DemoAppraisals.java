@@ -57,9 +57,12 @@ class DemoAppraisals implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Actor county = desk.person("jianguan1");
-        List<Award> running = awards.page(desk.person("queren1"), "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, FIRST + COUNT).stream()
-                .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
-                .toList();
+        List<Award> running =
+                awards
+                        .page(desk.person("queren1"), "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, FIRST + COUNT)
+                        .stream()
+                        .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
+                        .toList();
         if (running.size() < FIRST + COUNT || !appraisals.page(county, null, 1).isEmpty()) {
             return;
         }
@@ -115,15 +118,24 @@ class DemoAppraisals implements ApplicationRunner {
             rows.add(Map.of("name", "演示村民" + i, "kind", "", "presence", "CAME", "signed", true));
         }
         Map<String, Object> form = new HashMap<>(Map.of(
-                "action", "HELD",
-                "heldOn", day.toString(),
-                "attendance", rows,
-                "steps", List.of("EXPLAINED", "PRESENTED", "DISCUSSED", "VOTED", "READ_OUT"),
-                "points", "多数认为本人长期在外务工，收入情况需要核实（演示）",
-                "issued", PEOPLE,
-                "collected", PEOPLE,
-                "agreed", 3,
-                "doubted", 8));
+                "action",
+                "HELD",
+                "heldOn",
+                day.toString(),
+                "attendance",
+                rows,
+                "steps",
+                List.of("EXPLAINED", "PRESENTED", "DISCUSSED", "VOTED", "READ_OUT"),
+                "points",
+                "多数认为本人长期在外务工，收入情况需要核实（演示）",
+                "issued",
+                PEOPLE,
+                "collected",
+                PEOPLE,
+                "agreed",
+                3,
+                "doubted",
+                8));
         form.put("abstained", 1);
         form.put("invalid", 0);
         return form;

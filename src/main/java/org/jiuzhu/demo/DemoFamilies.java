@@ -115,10 +115,7 @@ class DemoFamilies implements ApplicationRunner {
             new Stage(11, "Task_PostPublicity"),
             new Stage(12, "Task_ClosePublicity"),
             new Stage(21, "Task_ClosePublicity"),
-            new Stage(
-                    20,
-                    Set.of("Task_ResurveyObjection", "Task_WeighObjection"),
-                    Turn.OBJECTION),
+            new Stage(20, Set.of("Task_ResurveyObjection", "Task_WeighObjection"), Turn.OBJECTION),
             new Stage(19, "Task_ConfirmDecision", "Task_ConfirmDecisionAtCounty"),
             new Stage(23, Set.of("Task_VisitHome", "Task_ConfirmDecision"), Turn.EXTENDED),
             new Stage(13, Set.of("Task_SignTermination", "Task_SurveyHome"), Turn.TERMINATION),

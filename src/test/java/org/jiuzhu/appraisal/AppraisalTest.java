@@ -158,8 +158,7 @@ class AppraisalTest {
     @DisplayName("县级提出，近亲属和代表不足的名单不收，提前通知；票数、签字对得上才有结论；成立的待遇不变，参加人姓名加密")
     void upholds() throws IOException {
         Award award = award();
-        String number =
-                appraisals.order(order(award.awardNumber()), county).appraisalNumber();
+        String number = appraisals.order(order(award.awardNumber()), county).appraisalNumber();
         assertThatThrownBy(() -> appraisals.order(order(award.awardNumber()), county))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining(number);
@@ -191,7 +190,11 @@ class AppraisalTest {
         desk.claim(decider, number, "Task_HoldAppraisal");
         assertThat(fields(decider, number, "Task_HoldAppraisal", Village.held("2026-09-17", 12, 7, 7)))
                 .contains("heldOn", "attendance");
-        assertThat(fields(decider, number, "Task_HoldAppraisal", Map.of("action", "QUORUM_MISSED", "heldOn", "2026-09-16", "reason", "人少")))
+        assertThat(fields(
+                        decider,
+                        number,
+                        "Task_HoldAppraisal",
+                        Map.of("action", "QUORUM_MISSED", "heldOn", "2026-09-16", "reason", "人少")))
                 .isEmpty();
         Map<String, Object> votes = Village.held("2026-09-16", 12, 12, 10);
         votes.put("abstained", 1);
@@ -208,19 +211,13 @@ class AppraisalTest {
         assertThat(fields(decider, number, "Task_HoldAppraisal", missed)).containsExactly("action");
         Map<String, Object> kinsman = Village.held("2026-09-16", 12, 12, 10);
         kinsman.put(
-                "substitutes",
-                List.of(Map.of("name", "测试表弟", "kind", "VILLAGER", "relative", true, "signed", false)));
+                "substitutes", List.of(Map.of("name", "测试表弟", "kind", "VILLAGER", "relative", true, "signed", false)));
         assertThat(fields(decider, number, "Task_HoldAppraisal", kinsman))
                 .contains("substitutes[0].relative", "attendance", "unsigned", "issued");
 
-        desk.save(
-                decider,
-                desk.task(number, "Task_HoldAppraisal").getId(),
-                Village.held("2026-09-16", 12, 11, 10));
+        desk.save(decider, desk.task(number, "Task_HoldAppraisal").getId(), Village.held("2026-09-16", 12, 11, 10));
         Map<String, Object> in = Village.held("2026-09-16", 12, 11, 10);
-        in.put(
-                "substitutes",
-                List.of(Map.of("name", "测试替补", "kind", "VILLAGER", "relative", false, "signed", true)));
+        in.put("substitutes", List.of(Map.of("name", "测试替补", "kind", "VILLAGER", "relative", false, "signed", true)));
         in.put("issued", 12);
         in.put("collected", 11);
         assertThat(fields(decider, number, "Task_HoldAppraisal", in)).isEmpty();
@@ -278,8 +275,7 @@ class AppraisalTest {
     @DisplayName("多数有疑问：两名调查员复查，需要变更的转入待遇变更，评议本身不停发")
     void doubts() {
         Award award = award();
-        String number =
-                appraisals.order(order(award.awardNumber()), county).appraisalNumber();
+        String number = appraisals.order(order(award.awardNumber()), county).appraisalNumber();
         desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-09-16", 8, 4));
         clock.set(LocalDate.of(2026, 9, 16));
         desk.done(decider, number, "Task_HoldAppraisal", Village.held("2026-09-16", 12, 12, 4));
@@ -291,13 +287,7 @@ class AppraisalTest {
                         "Task_ResurveyAward",
                         Map.of("surveyedOn", "2026-09-15", "companion", surveyor.id())))
                 .containsExactlyInAnyOrder(
-                        "surveyedOn",
-                        "companion",
-                        "present",
-                        "found",
-                        "familySigned",
-                        "surveyorsSigned",
-                        "result");
+                        "surveyedOn", "companion", "present", "found", "familySigned", "surveyorsSigned", "result");
         Map<String, Object> form = new java.util.HashMap<>(survey(companion, "CHANGE"));
         form.put("surveyedOn", "2026-09-16");
         assertThat(fields(surveyor, number, "Task_ResurveyAward", form)).isEmpty();
@@ -318,8 +308,7 @@ class AppraisalTest {
         Award award = award();
         desk.as(surveyor.id(), Role.SURVEYOR, TOWN);
         String open = changes.begin(award.awardNumber(), surveyor).changeNumber();
-        String number =
-                appraisals.order(order(award.awardNumber()), county).appraisalNumber();
+        String number = appraisals.order(order(award.awardNumber()), county).appraisalNumber();
         desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-09-16", 8, 4));
         clock.set(LocalDate.of(2026, 9, 16));
         desk.done(decider, number, "Task_HoldAppraisal", Village.held("2026-09-16", 12, 12, 6));
@@ -348,8 +337,7 @@ class AppraisalTest {
         clock.set(LocalDate.of(2026, 9, 18));
         desk.runJobs(number);
         assertThat(desk.open(number)).containsExactly("Task_PrepareAppraisal", "Task_SuperviseAppraisal");
-        Map<String, String> words =
-                Map.of("reason", "代表外出", "measure", "电话督促", "expectedOn", "2026-09-23");
+        Map<String, String> words = Map.of("reason", "代表外出", "measure", "电话督促", "expectedOn", "2026-09-23");
         desk.done(county, number, "Task_SuperviseAppraisal", words);
         assertThat(appraisals.find(number).supervision()).contains("电话督促");
         desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-09-24", 8, 4));
@@ -390,18 +378,18 @@ class AppraisalTest {
         assertThatThrownBy(() -> appraisals.order(order(award.awardNumber()), other))
                 .isInstanceOf(Missing.class);
 
-        String number =
-                appraisals.order(order(award.awardNumber()), county).appraisalNumber();
+        String number = appraisals.order(order(award.awardNumber()), county).appraisalNumber();
         assertThatThrownBy(() -> appraisals.visible(number, other)).isInstanceOf(Missing.class);
         assertThat(appraisals.visible(number, decider).townshipCode()).isEqualTo(TOWN);
-        assertThat(appraisals.page(county, null, 10)).extracting(Appraisal::appraisalNumber).contains(number);
+        assertThat(appraisals.page(county, null, 10))
+                .extracting(Appraisal::appraisalNumber)
+                .contains(number);
         assertThat(appraisals.page(decider, number, 10))
                 .extracting(Appraisal::appraisalNumber)
                 .doesNotContain(number);
         assertThat(appraisals.page(other, null, 10)).isEmpty();
-        assertThat(appraisals.cards(List.of(number)))
-                .singleElement()
-                .satisfies(one -> assertThat(one.title()).contains("监管抽查"));
+        assertThat(appraisals.cards(List.of(number))).singleElement().satisfies(one -> assertThat(one.title())
+                .contains("监管抽查"));
 
         awards.end(award.awardNumber(), LocalDate.of(2026, 9, 1), "重复享受", county);
         desk.done(decider, number, "Task_PrepareAppraisal", Map.of("action", "DROP", "reason", "待遇已停发"));

@@ -33,8 +33,8 @@ public final class Village {
     public static Map<String, Object> held(String day, int called, int came, int agreed) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < called; i++) {
-            rows.add(Map.of(
-                    "name", "测试村民" + i, "kind", "", "presence", i < came ? "CAME" : "AWAY", "signed", i < came));
+            rows.add(
+                    Map.of("name", "测试村民" + i, "kind", "", "presence", i < came ? "CAME" : "AWAY", "signed", i < came));
         }
         Map<String, Object> form = new HashMap<>();
         form.put("action", "HELD");

@@ -117,7 +117,10 @@ class AppraisalBrowserTest {
             check(decider, "attendance[" + i + "].signed");
         }
         for (String step : List.of("宣讲政策", "介绍被评议家庭情况", "现场评议", "无记名投票，当场计票", "宣读结论")) {
-            decider.locator(".jz-step label", text(step)).locator("input").first().check();
+            decider.locator(".jz-step label", text(step))
+                    .locator("input")
+                    .first()
+                    .check();
         }
         fill(decider, "points", "多数认为长期在外务工");
         fill(decider, "issued", "9");

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AppraisalLetters {
 
-    private static final String BASIS =
-            "依据：民发〔2021〕57号 第十九条；南平市2021年通知 三（四）2。评议结论供复查使用，评议本身不停发、不减发任何救助。";
+    private static final String BASIS = "依据：民发〔2021〕57号 第十九条；南平市2021年通知 三（四）2。评议结论供复查使用，评议本身不停发、不减发任何救助。";
 
     private final Appraisals appraisals;
     private final Paperwork paperwork;
@@ -71,7 +70,8 @@ class AppraisalLetters {
                 .say("时间：" + Dates.chinese(session.heldOn()) + session.heldAt() + "；地点：" + session.place() + "；主持："
                         + session.host() + "；记录：" + offices.person(writer) + "。")
                 .say("应到" + all.size() + "人，到会" + came.size() + "人，其中村（居）民代表"
-                        + Appraisals.villagers(came.stream().map(Participant::kind).toList())
+                        + Appraisals.villagers(
+                                came.stream().map(Participant::kind).toList())
                         + "人。已宣讲政策、介绍家庭情况、现场评议、无记名投票、宣读结论。")
                 .say("评议意见：" + session.points())
                 .say("投票：" + session.votes().words() + "。")
@@ -79,10 +79,7 @@ class AppraisalLetters {
         if (session.note() != null) {
             draft.say("未签字的说明：" + session.note());
         }
-        issue(
-                appraisal,
-                LetterKind.APPRAISAL_MINUTES,
-                draft.table("参加人员", List.of("姓名", "身份", "到会", "签字"), rows));
+        issue(appraisal, LetterKind.APPRAISAL_MINUTES, draft.table("参加人员", List.of("姓名", "身份", "到会", "签字"), rows));
     }
 
     private void issue(Appraisal appraisal, LetterKind kind, LetterDraft draft) {

@@ -143,8 +143,7 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
                         "到会和签字",
                         Field.of("name", "姓名", Field.Kind.FIXED),
                         Field.of("kind", "身份", Field.Kind.FIXED),
-                        Field.choice(
-                                "presence", "到会", new Field.Option("CAME", "到会"), new Field.Option("AWAY", "缺席")),
+                        Field.choice("presence", "到会", new Field.Option("CAME", "到会"), new Field.Option("AWAY", "缺席")),
                         Field.of("signed", "已签字", Field.Kind.FLAG))
                 .help("改期的只登记已经知道的。"));
         fields.add(Field.list(
@@ -172,8 +171,8 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
         fields.add(votes("doubted", "有疑问"));
         fields.add(votes("abstained", "弃权"));
         fields.add(votes("invalid", "无效票"));
-        fields.add(Field.of("unsigned", "未签字的人和原因（都签了的不填）", Field.Kind.LONG_TEXT)
-                .when(held));
+        fields.add(
+                Field.of("unsigned", "未签字的人和原因（都签了的不填）", Field.Kind.LONG_TEXT).when(held));
         if (appraisal.openCase()) {
             fields.add(Field.of("answer", "对异议人的答复（结论为情况属实时填写）", Field.Kind.LONG_TEXT)
                     .when(held)
@@ -181,10 +180,7 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
         }
         fields.add(Field.files("minutesPaper", "签到表、评议记录、选票（扫描件）"));
         fields.add(Field.of("reason", "改期的原因（评议了的不填）", Field.Kind.LONG_TEXT));
-        return new FormPage(
-                        "登记到会、评议、投票和签字。到会人数和构成不符合要求的不能评议，改期另行通知；结论由票数得出，有疑问的复查。",
-                        facts.of(appraisal),
-                        fields)
+        return new FormPage("登记到会、评议、投票和签字。到会人数和构成不符合要求的不能评议，改期另行通知；结论由票数得出，有疑问的复查。", facts.of(appraisal), fields)
                 .papers(facts.papers(appraisal));
     }
 
@@ -256,9 +252,8 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = form.heldOn();
         LocalDate called = appraisals.session(number).map(Session::heldOn).orElse(today);
-        Checks checks = new Checks()
-                .required("action", form.action(), "请选择评议情况")
-                .required("heldOn", day, "请填写日期");
+        Checks checks =
+                new Checks().required("action", form.action(), "请选择评议情况").required("heldOn", day, "请填写日期");
         if (form.action() == Action.POSTPONED) {
             checks.required("reason", form.reason(), "请写明改期的原因");
         }
@@ -278,8 +273,7 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
                     .filter(one -> !done.contains(one))
                     .map(one -> one.title)
                     .collect(Collectors.joining("、"));
-            checks.that(missing.isEmpty(), "steps", "还没有完成：" + missing)
-                    .required("points", form.points(), "请写明评议意见");
+            checks.that(missing.isEmpty(), "steps", "还没有完成：" + missing).required("points", form.points(), "请写明评议意见");
             votes(checks, number, form);
         }
         return checks.problems();
@@ -305,14 +299,13 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
             String at = "substitutes[" + i + "].";
             checks.required(at + "name", one == null ? null : one.name(), "请填写姓名")
                     .required(at + "kind", one == null ? null : one.kind(), "请选择身份")
-                    .that(
-                            one == null || !Boolean.TRUE.equals(one.relative()),
-                            at + "relative",
-                            "近亲属应当回避，不能替补");
+                    .that(one == null || !Boolean.TRUE.equals(one.relative()), at + "relative", "近亲属应当回避，不能替补");
             unsigned |= one != null && !Boolean.TRUE.equals(one.signed());
         }
         checks.that(
-                !unsigned || form.unsigned() != null && !form.unsigned().isBlank(), "unsigned", "到会人员应当全部签字；拒绝签字的写明姓名和原因");
+                !unsigned || form.unsigned() != null && !form.unsigned().isBlank(),
+                "unsigned",
+                "到会人员应当全部签字；拒绝签字的写明姓名和原因");
     }
 
     private void votes(Checks checks, String number, Form form) {
@@ -348,9 +341,8 @@ class HoldAppraisal implements StepForm<HoldAppraisal.Form> {
 
     /** What the table says against those who came; null for nothing. */
     private @Nullable String wrong(String number, Form form) {
-        List<Participant> came = participants(number, form).stream()
-                .filter(Participant::came)
-                .toList();
+        List<Participant> came =
+                participants(number, form).stream().filter(Participant::came).toList();
         int relatives = (int) form.stoodIn().stream()
                 .filter(one -> one != null && Boolean.TRUE.equals(one.relative()))
                 .count();

@@ -96,8 +96,7 @@ class PrepareAppraisal implements StepForm<PrepareAppraisal.Form> {
         fields.add(Field.of("heldAt", "几点（如15:00）", Field.Kind.TEXT)
                 .when("action=CALL")
                 .required());
-        fields.add(
-                Field.of("place", "地点", Field.Kind.TEXT).when("action=CALL").required());
+        fields.add(Field.of("place", "地点", Field.Kind.TEXT).when("action=CALL").required());
         fields.add(Field.of("host", "主持人（姓名和职务）", Field.Kind.TEXT)
                 .when("action=CALL")
                 .required());
@@ -149,10 +148,7 @@ class PrepareAppraisal implements StepForm<PrepareAppraisal.Form> {
             LocalDate earliest = deadlines.earliest(appraisal);
             String time = form.heldAt();
             checks.required("heldOn", day, "请填写评议日期")
-                    .that(
-                            day == null || !day.isBefore(earliest),
-                            "heldOn",
-                            "要提前通知，最早" + Dates.chinese(earliest))
+                    .that(day == null || !day.isBefore(earliest), "heldOn", "要提前通知，最早" + Dates.chinese(earliest))
                     .required("heldAt", time, "请填写几点")
                     .that(
                             time == null || time.isBlank() || time.matches("([01]?\\d|2[0-3]):[0-5]\\d"),
@@ -187,8 +183,7 @@ class PrepareAppraisal implements StepForm<PrepareAppraisal.Form> {
         checks.that(rows.size() <= MOST_PEOPLE, "participants", "参加人员最多" + MOST_PEOPLE + "人");
         appraisals
                 .wrongWith(
-                        number,
-                        new Appraisals.Heads(relatives, rows.size(), rows.size(), Appraisals.villagers(kinds)))
+                        number, new Appraisals.Heads(relatives, rows.size(), rows.size(), Appraisals.villagers(kinds)))
                 .ifPresent(words -> checks.that(false, "participants", words));
     }
 

@@ -36,11 +36,7 @@ class ResurveyAward implements StepForm<ResurveyAward.Form> {
     private final Clock clock;
 
     ResurveyAward(
-            Appraisals appraisals,
-            AppraisalFacts facts,
-            StaffDirectory staff,
-            CurrentActor currentActor,
-            Clock clock) {
+            Appraisals appraisals, AppraisalFacts facts, StaffDirectory staff, CurrentActor currentActor, Clock clock) {
         this.appraisals = appraisals;
         this.facts = facts;
         this.staff = staff;

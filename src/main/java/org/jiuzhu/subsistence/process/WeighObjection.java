@@ -42,7 +42,8 @@ class WeighObjection implements ReasonedChoice {
     public FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
         lines.addAll(facts.objections(caseNumber));
-        return new FormPage("公示有异议的，重新调查；争议较大的，提交后启动民主评议，有结论后本案继续；之后重提初审意见（民发〔2021〕57号 第十九条）。异议人信息保密。", lines, fields());
+        return new FormPage(
+                "公示有异议的，重新调查；争议较大的，提交后启动民主评议，有结论后本案继续；之后重提初审意见（民发〔2021〕57号 第十九条）。异议人信息保密。", lines, fields());
     }
 
     @Override
