@@ -316,6 +316,9 @@ class ModelConventionTest {
                     texts.add(text);
                 }
             }
+            fields.keySet().forEach(variable -> assertThat(context.containsBean(variable))
+                    .as(variable + " 与组件同名，表达式读到的会是组件")
+                    .isFalse());
             Set<String> used = used(model);
             // a procedure of one step has nothing to decide, and so no variable in its diagram
             boolean decides = !model.instance()
