@@ -34,6 +34,11 @@ final class CachedFeel implements FeelEngineFactory {
         return new Engine().evaluator();
     }
 
+    /** How many tests an engine has in mind. */
+    static int remembered(org.camunda.feel.FeelEngine engine) {
+        return ((Remembering) engine).tests.size();
+    }
+
     private static final class Engine extends ScalaFeelEngine {
 
         Engine() {
