@@ -81,7 +81,9 @@ final class CompiledDecision {
     /** Compiles a decision as the engine has read it; empty when the engine must evaluate it itself. */
     static Optional<CompiledDecision> of(DmnDecision decision) {
         List<Node> nodes = new ArrayList<>();
-        return collect(decision, nodes, new LinkedHashSet<>()) ? Optional.of(new CompiledDecision(nodes)) : Optional.empty();
+        return collect(decision, nodes, new LinkedHashSet<>())
+                ? Optional.of(new CompiledDecision(nodes))
+                : Optional.empty();
     }
 
     private static boolean collect(DmnDecision decision, List<Node> nodes, Set<DmnDecision> seen) {
@@ -181,7 +183,9 @@ final class CompiledDecision {
 
     private static boolean feel(@Nullable DmnExpressionImpl expression) {
         String language = expression == null ? null : expression.getExpressionLanguage();
-        return language == null || language.equalsIgnoreCase("feel") || language.startsWith("https://www.omg.org/spec/");
+        return language == null
+                || language.equalsIgnoreCase("feel")
+                || language.startsWith("https://www.omg.org/spec/");
     }
 
     private static Cell test(DmnExpressionImpl expression) {
@@ -251,8 +255,7 @@ final class CompiledDecision {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put(literal.name(), value);
                 variables.put(literal.name(), value);
-                answer = new Answer(
-                        literal.id(), List.of(Collections.unmodifiableMap(row)), List.of(literal.id()));
+                answer = new Answer(literal.id(), List.of(Collections.unmodifiableMap(row)), List.of(literal.id()));
             }
             answers.add(answer);
         }
@@ -286,8 +289,8 @@ final class CompiledDecision {
         boolean shared = true;
         for (int column = 0; column < table.columns().size(); column++) {
             Column input = table.columns().get(column);
-            Object value = typed(
-                    Objects.requireNonNull(input.type()), value(Objects.requireNonNull(input.cell()), variables));
+            Object value =
+                    typed(Objects.requireNonNull(input.type()), value(Objects.requireNonNull(input.cell()), variables));
             Object known = CompiledFeel.known(value);
             VariableContext context = null;
             Rule[] passed = shared ? new Rule[count] : left;
@@ -363,7 +366,8 @@ final class CompiledDecision {
     }
 
     private static @Nullable Object value(Cell cell, Map<String, Object> variables) {
-        Object value = cell.compiled() == null ? CompiledFeel.UNKNOWN : cell.compiled().value(null, variables);
+        Object value =
+                cell.compiled() == null ? CompiledFeel.UNKNOWN : cell.compiled().value(null, variables);
         return value == CompiledFeel.UNKNOWN
                 ? FEEL.evaluateSimpleExpression(cell.text(), context(variables))
                 : CompiledFeel.handedBack(value);

@@ -244,8 +244,7 @@ interface CompiledFeel {
             CompiledFeel right = compile(other);
             return left == null || right == null
                     ? null
-                    : (input, variables) ->
-                            operation.of(left.value(input, variables), right.value(input, variables));
+                    : (input, variables) -> operation.of(left.value(input, variables), right.value(input, variables));
         }
 
         /** Something made of two values. */
@@ -256,8 +255,7 @@ interface CompiledFeel {
 
         private static @Nullable CompiledFeel inputComparison(Exp limit, Sign sign) {
             Operation comparison = comparison(sign);
-            return with(
-                    limit, inner -> (input, variables) -> comparison.of(input, inner.value(input, variables)));
+            return with(limit, inner -> (input, variables) -> comparison.of(input, inner.value(input, variables)));
         }
 
         private static Operation comparison(Sign sign) {

@@ -29,8 +29,9 @@ class CompiledFeelTest {
     private static final FeelEngine ENGINE = new CachedFeel().createInstance();
     private static final org.camunda.feel.FeelEngine PARSER = CachedFeel.evaluator();
     private static final Random RANDOM = new Random(20261125);
-    private static final String NUMBERS = "0 1 2 3 7 10 -1 -3 0.5 1.0 2.50 100000 9223372036854775807 -9223372036854775808"
-            + " 12345678901234567890.12345 0.3333333333333333333333333333333333";
+    private static final String NUMBERS =
+            "0 1 2 3 7 10 -1 -3 0.5 1.0 2.50 100000 9223372036854775807 -9223372036854775808"
+                    + " 12345678901234567890.12345 0.3333333333333333333333333333333333";
     private static final List<String> NAMES = List.of("a", "b", "text", "flag", "absent", "date");
 
     private static String one(String... choices) {
@@ -95,7 +96,8 @@ class CompiledFeelTest {
 
     private static String cell() {
         return switch (RANDOM.nextInt(4)) {
-            case 0 -> IntStream.range(0, 2 + RANDOM.nextInt(3)).mapToObj(i -> test()).collect(Collectors.joining(","));
+            case 0 ->
+                IntStream.range(0, 2 + RANDOM.nextInt(3)).mapToObj(i -> test()).collect(Collectors.joining(","));
             case 1 -> "not(" + test() + (RANDOM.nextBoolean() ? "," + test() : "") + ")";
             default -> test();
         };
@@ -189,11 +191,13 @@ class CompiledFeelTest {
     @Test
     @DisplayName("界限上下各差一，开闭区间")
     void limitsAgree() {
-        for (String cell : List.of("[3..7]", "(3..7)", "[3..7)", "(3..7]", "< 3", "<= 3", "> 3", ">= 3", "3", "not(3)")) {
+        for (String cell :
+                List.of("[3..7]", "(3..7)", "[3..7)", "(3..7]", "< 3", "<= 3", "> 3", ">= 3", "3", "not(3)")) {
             CompiledFeel compiled = CompiledFeel.of(
                             PARSER.parseUnaryTests(cell).toOption().get().expression())
                     .orElseThrow();
-            for (Object input : Arrays.asList(2L, 3L, 4L, 6L, 7L, 8L, 2.999999, 3.000001, 6.999999, 7.000001, 3.0, null)) {
+            for (Object input :
+                    Arrays.asList(2L, 3L, 4L, 6L, 7L, 8L, 2.999999, 3.000001, 6.999999, 7.000001, 3.0, null)) {
                 assertThat(Boolean.TRUE.equals(compiled.value(CompiledFeel.known(input), Map.of())))
                         .as("%s %s", cell, input)
                         .isEqualTo(byEngine(cell, true, input, Map.of()));
@@ -250,7 +254,8 @@ class CompiledFeelTest {
                 Map<String, Object> values = variables();
                 Object mine = answer(model, values, false);
                 assertThat(mine).as("%s with %s", xml, values).isEqualTo(answer(model, values, true));
-                if (mine instanceof DecisionModel.Outcome outcome && !outcome.rows().isEmpty()) {
+                if (mine instanceof DecisionModel.Outcome outcome
+                        && !outcome.rows().isEmpty()) {
                     answers++;
                 } else if (mine instanceof Class<?>) {
                     refusals++;
