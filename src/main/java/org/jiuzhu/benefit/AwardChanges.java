@@ -51,7 +51,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
 
     private final AwardChangeMapper mapper;
     private final AwardMapper awards;
-    private final PaymentMapper payments;
+    private final Ledger ledger;
     private final ChangeCalculation calculation;
     private final Decisions decisions;
     private final Fingerprint fingerprint;
@@ -65,7 +65,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
     AwardChanges(
             AwardChangeMapper mapper,
             AwardMapper awards,
-            PaymentMapper payments,
+            Ledger ledger,
             ChangeCalculation calculation,
             Decisions decisions,
             Fingerprint fingerprint,
@@ -77,7 +77,7 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
             Clock clock) {
         this.mapper = mapper;
         this.awards = awards;
-        this.payments = payments;
+        this.ledger = ledger;
         this.calculation = calculation;
         this.decisions = decisions;
         this.fingerprint = fingerprint;
@@ -509,13 +509,14 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
             newAmount(award, proposal, from);
         }
         if (decision.recovered()) {
-            payments.insertAdjustment(
+            ledger.open(
                     award.awardNumber(),
-                    LineCalculation.Adjustment.Kind.OVER,
-                    decision.overpaidFen(),
-                    "待遇变更" + changeNumber + "：" + proposal.ground().text(),
-                    decision.decidedBy(),
-                    now());
+                    LedgerAccount.Side.OVER,
+                    decision.overpaid(),
+                    LedgerAccount.Origin.CHANGE,
+                    changeNumber,
+                    proposal.ground().text(),
+                    decision.decidedBy());
             detail += "；多发" + decision.overpaid() + "元应予" + (proposal.kind() == ChangeKind.END ? "追回" : "扣回");
         }
         mapper.markStale(

@@ -70,6 +70,7 @@ final class LineCalculation {
      * @param monthly amounts by month, without add-ons
      * @param flags what the registers and the award itself give rise to, with words for the reader
      * @param stops members whose aid is stopped in this or an earlier month
+     * @param setOffPercent part of the month's amount that may be taken back at most: the rest is to live on
      */
     record Facts(
             LocalDate month,
@@ -86,7 +87,8 @@ final class LineCalculation {
             List<Adjustment> adjustments,
             Map<PaymentFlag, String> flags,
             @Nullable Before before,
-            List<MemberStops.Stop> stops) {
+            List<MemberStops.Stop> stops,
+            int setOffPercent) {
 
         /** An award whose amount has never changed and none of whose members is stopped. */
         Facts(
@@ -119,7 +121,8 @@ final class LineCalculation {
                     adjustments,
                     flags,
                     before,
-                    List.of());
+                    List.of(),
+                    100);
         }
 
         /** The amount of a month without the shares of the members whose aid is stopped in it. */
@@ -170,7 +173,10 @@ final class LineCalculation {
         long current = sum(due, facts.month(), true);
         long addon = fresh ? Math.min(facts.addonFen(), current) : 0;
         long back = sum(due, facts.month(), false);
-        if (current + back == 0) {
+        boolean owed = facts.parent() == null
+                && facts.adjustments().stream()
+                        .anyMatch(one -> one.kind() == Adjustment.Kind.BACK && one.remainingFen() > 0);
+        if (current + back == 0 && !(owed && elsewhere == null)) {
             String stopped = facts.flags().get(PaymentFlag.MEMBER_STOPPED);
             return excluded(
                     facts,
@@ -183,7 +189,7 @@ final class LineCalculation {
                                             : "没有应发金额");
         }
         List<Settlement> settlements = new ArrayList<>();
-        long adjust = settle(facts.adjustments(), current, settlements);
+        long adjust = settle(facts.adjustments(), current, facts.setOffPercent(), settlements);
         Map<PaymentFlag, String> flags = new EnumMap<>(PaymentFlag.class);
         flags.putAll(facts.flags());
         if (!facts.hasAccount()) {
@@ -276,8 +282,9 @@ final class LineCalculation {
         return facts.toMonth() != null && facts.toMonth().isBefore(facts.month());
     }
 
-    /** Never more is taken back than the month gives: what is left waits for the next. */
-    private static long settle(List<Adjustment> adjustments, long current, List<Settlement> settlements) {
+    /** Never more is taken back than the part of the month that may be, and what is paid late: the rest waits. */
+    private static long settle(
+            List<Adjustment> adjustments, long current, int percent, List<Settlement> settlements) {
         long backs = 0;
         for (Adjustment one : adjustments) {
             if (one.kind() == Adjustment.Kind.BACK && one.remainingFen() > 0) {
@@ -285,15 +292,16 @@ final class LineCalculation {
                 backs += one.remainingFen();
             }
         }
-        long left = current + backs;
+        long left = current * percent / 100 + backs;
+        long taken = 0;
         for (Adjustment one : adjustments) {
-            long taken = one.kind() == Adjustment.Kind.OVER ? Math.min(left, one.remainingFen()) : 0;
-            if (taken > 0) {
-                settlements.add(new Settlement(one.id(), taken));
-                left -= taken;
+            long part = one.kind() == Adjustment.Kind.OVER ? Math.min(left - taken, one.remainingFen()) : 0;
+            if (part > 0) {
+                settlements.add(new Settlement(one.id(), part));
+                taken += part;
             }
         }
-        return left - current;
+        return backs - taken;
     }
 
     private static long sum(List<Due> due, LocalDate month, boolean current) {

@@ -29,13 +29,15 @@ public class MemberStops {
 
     private final AwardMapper awards;
     private final PaymentMapper payments;
+    private final Ledger ledger;
     private final Fingerprint fingerprint;
     private final Journal journal;
     private final Clock clock;
 
-    MemberStops(AwardMapper awards, PaymentMapper payments, Fingerprint fingerprint, Journal journal, Clock clock) {
+    MemberStops(AwardMapper awards, PaymentMapper payments, Ledger ledger, Fingerprint fingerprint, Journal journal, Clock clock) {
         this.awards = awards;
         this.payments = payments;
+        this.ledger = ledger;
         this.fingerprint = fingerprint;
         this.journal = journal;
         this.clock = clock;
@@ -137,13 +139,14 @@ public class MemberStops {
                     ? 0
                     : payments.monthsReduced(stop.awardNumber(), caseNumber, stop.idDigest());
             if (months > 0) {
-                payments.insertAdjustment(
+                ledger.open(
                         stop.awardNumber(),
-                        LineCalculation.Adjustment.Kind.BACK,
-                        stop.monthlyFen() * months,
+                        LedgerAccount.Side.BACK,
+                        Money.ofFen(stop.monthlyFen() * months),
+                        LedgerAccount.Origin.STOP,
+                        caseNumber,
                         "停止救助的决定" + stop.decisionNumber() + "已撤销",
-                        "system",
-                        LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+                        "system");
             }
         }
         payments.deleteMemberStops(caseNumber, firstMonthAgain);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jiuzhu.audit.Journal;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.shared.Dates;
+import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.verification.FactKind;
 import org.jiuzhu.verification.RegisterRecord;
 import org.jiuzhu.verification.RegisterTables;
@@ -41,6 +42,7 @@ class PaymentComputation {
     private final AwardChangeMapper changes;
     private final RegisterTables registers;
     private final Fingerprint fingerprint;
+    private final Parameters parameters;
     private final ObjectProvider<PaymentProcedure> procedure;
     private final Journal journal;
     private final Clock clock;
@@ -51,6 +53,7 @@ class PaymentComputation {
             AwardChangeMapper changes,
             RegisterTables registers,
             Fingerprint fingerprint,
+            Parameters parameters,
             ObjectProvider<PaymentProcedure> procedure,
             Journal journal,
             Clock clock,
@@ -59,6 +62,7 @@ class PaymentComputation {
         this.changes = changes;
         this.registers = registers;
         this.fingerprint = fingerprint;
+        this.parameters = parameters;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -122,6 +126,7 @@ class PaymentComputation {
         List<String> numbers =
                 awards.stream().map(PaymentMapper.Candidate::awardNumber).toList();
         LocalDate month = run.payMonth();
+        int setOffPercent = parameters.number("ledger-set-off-percent", run.areaCode());
         Map<String, Map<PaymentFlag, String>> flags = flags(numbers, month);
         Map<String, List<AwardChangeMapper.Amount>> amounts =
                 changes.amounts(numbers).stream().collect(Collectors.groupingBy(AwardChangeMapper.Amount::awardNumber));
@@ -161,7 +166,8 @@ class PaymentComputation {
                     adjustments.getOrDefault(name, List.of()),
                     flags.getOrDefault(name, Map.of()),
                     before.get(name),
-                    stops.getOrDefault(name, List.of())));
+                    stops.getOrDefault(name, List.of()),
+                    setOffPercent));
             lines.add(new PaymentMapper.NewLine(run.runNumber(), ++number, award, line));
             for (LineCalculation.Due due : line.months()) {
                 String taken = due.taken();
@@ -169,6 +175,11 @@ class PaymentComputation {
                     fresh.add(new PaymentMapper.NewMonth(name, due.payMonth(), run.runNumber(), due.amountFen()));
                 } else if (mapper.takeMonth(name, due.payMonth(), run.runNumber(), taken) == 0) {
                     throw new DuplicateKeyException("another list has taken the month meanwhile");
+                }
+            }
+            for (LineCalculation.Settlement one : line.settlements()) {
+                if (mapper.takeDue(one.adjustmentId(), one.amountFen()) == 0) {
+                    throw new DuplicateKeyException("the ledger has moved meanwhile");
                 }
             }
             line.settlements()

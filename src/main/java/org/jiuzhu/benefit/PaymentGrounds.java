@@ -31,12 +31,14 @@ public class PaymentGrounds {
 
     private final PaymentMapper mapper;
     private final AwardMapper awards;
+    private final Ledger ledger;
     private final Journal journal;
     private final Clock clock;
 
-    PaymentGrounds(PaymentMapper mapper, AwardMapper awards, Journal journal, Clock clock) {
+    PaymentGrounds(PaymentMapper mapper, AwardMapper awards, Ledger ledger, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.awards = awards;
+        this.ledger = ledger;
         this.journal = journal;
         this.clock = clock;
     }
@@ -128,12 +130,15 @@ public class PaymentGrounds {
                     throw new InvalidInput("kind", "这份待遇没有冻结或暂停");
                 }
             }
-            case BACK ->
-                mapper.insertAdjustment(
-                        awardNumber, LineCalculation.Adjustment.Kind.BACK, fen, reason, actor.id(), now);
-            case OVER ->
-                mapper.insertAdjustment(
-                        awardNumber, LineCalculation.Adjustment.Kind.OVER, fen, reason, actor.id(), now);
+            case BACK, OVER ->
+                ledger.open(
+                        awardNumber,
+                        kind == Kind.BACK ? LedgerAccount.Side.BACK : LedgerAccount.Side.OVER,
+                        Money.ofFen(fen),
+                        LedgerAccount.Origin.MANUAL,
+                        "",
+                        reason,
+                        actor.id());
             case ACCOUNT -> account(awardNumber, ground.account());
             default -> mapper.insertAddon(awardNumber, kind.name(), fen, from, to, actor.id(), now);
         }

@@ -177,6 +177,16 @@ interface PaymentMapper {
 
     void insertSettlements(List<NewSettlement> settlements);
 
+    /** Takes from what is left of a correction; nothing when less is left meanwhile. */
+    int takeDue(long adjustmentId, long amountFen);
+
+    /** What a list had taken from corrections is left again. */
+    void giveDueBack(String runNumber);
+
+    void giveDueBackOfUnpaid(String runNumber);
+
+    void giveDueBackOfFailed(String runNumber);
+
     void deleteLines(String runNumber);
 
     void deleteMonths(String runNumber);
@@ -281,14 +291,6 @@ interface PaymentMapper {
             long monthlyFen,
             LocalDate fromMonth,
             @Nullable LocalDate toMonth,
-            String by,
-            LocalDateTime at);
-
-    void insertAdjustment(
-            String awardNumber,
-            LineCalculation.Adjustment.Kind kind,
-            long amountFen,
-            String reason,
             String by,
             LocalDateTime at);
 

@@ -218,6 +218,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
     }
 
     private void giveBack(String runNumber) {
+        mapper.giveDueBack(runNumber);
         mapper.deleteSettlements(runNumber);
         mapper.giveMonthsBack(runNumber);
         mapper.deleteMonths(runNumber);
@@ -352,6 +353,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
         mapper.settleMonths(runNumber, PaymentLine.Decision.HOLD, LineCalculation.MonthState.HELD);
         mapper.settleMonths(runNumber, PaymentLine.Decision.REFUSE, LineCalculation.MonthState.REFUSED);
         mapper.refuseArrears(runNumber, run.payMonth());
+        mapper.giveDueBackOfUnpaid(runNumber);
         mapper.reopenAdjustments(runNumber);
         Totals totals = totals(runNumber, null);
         long months = mapper.monthTotal(runNumber) + mapper.adjustmentTotal(runNumber);
@@ -398,6 +400,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
         took(mapper.closed(runNumber, now()));
         mapper.closeMonths(runNumber, PaymentLine.Result.PAID, LineCalculation.MonthState.PAID);
         mapper.closeMonths(runNumber, PaymentLine.Result.FAILED, LineCalculation.MonthState.FAILED);
+        mapper.giveDueBackOfFailed(runNumber);
         mapper.reopenFailedAdjustments(runNumber);
         int failed = mapper.answered(runNumber, PaymentLine.Result.FAILED);
         journal.record("发放清册：办结", runNumber, totals(runNumber, null).words());

@@ -15,6 +15,9 @@
  * <p>An award lives on: it is ended, cut or raised by {@link org.jiuzhu.benefit.AwardChanges}, only after a proposal, a
  * hearing and the signature of another person. Process {@code benefit-change}.
  *
+ * <p>What was paid too much or too little stands in {@link org.jiuzhu.benefit.Ledger}: set off from the next lists, a part
+ * a month, or given back by the family. Process {@code benefit-recovery}.
+ *
  * @see "民发〔2021〕57号 第二十一条、第二十六条、第三十条至第三十四条"
  */
 @NullMarked

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardChanges;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.Ledger;
+import org.jiuzhu.benefit.LedgerAccount;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.shared.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,7 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Four changes of invented households' awards, each waiting at another step. Made once, on the first start. */
+/** Four changes of invented households' awards, each waiting at another step, and a sum to be given back. Made once, on the first start. */
 @Component
 @Order(50)
 @ConditionalOnProperty("jiuzhu.demo")
@@ -32,12 +35,14 @@ class DemoChanges implements ApplicationRunner {
 
     private final Awards awards;
     private final AwardChanges changes;
+    private final Ledger ledger;
     private final DemoDesk desk;
     private final Clock clock;
 
-    DemoChanges(Awards awards, AwardChanges changes, DemoDesk desk, Clock clock) {
+    DemoChanges(Awards awards, AwardChanges changes, Ledger ledger, DemoDesk desk, Clock clock) {
         this.awards = awards;
         this.changes = changes;
+        this.ledger = ledger;
         this.desk = desk;
         this.clock = clock;
     }
@@ -45,7 +50,7 @@ class DemoChanges implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         Actor clerk = desk.person(CLERK);
-        List<Award> running = awards.page(clerk, "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, CHANGES).stream()
+        List<Award> running = awards.page(clerk, "SUBSISTENCE", Award.State.ACTIVE, BROUGHT_IN, CHANGES + 1).stream()
                 .filter(award -> award.awardNumber().startsWith(BROUGHT_IN))
                 .toList();
         if (running.size() < CHANGES
@@ -68,7 +73,28 @@ class DemoChanges implements ApplicationRunner {
                     Map.of("way", "IN_PERSON", "deliveredOn", today, "receiver", "本人（演示）"));
         }
         desk.step(numbers[3], "Task_HearFamily", CLERK, Map.of("stance", "WAIVED", "heldOn", today));
+        if (running.size() > CHANGES) {
+            owed(running.get(CHANGES).awardNumber());
+        }
         log.info("已生成演示待遇变更{}件", CHANGES);
+    }
+
+    /** Money paid too much that the family gives back by itself; the letter waits to be handed over. */
+    private void owed(String award) {
+        Actor decider = desk.person("queren1");
+        desk.as(decider, () -> {
+            String number = ledger.open(
+                            award,
+                            LedgerAccount.Side.OVER,
+                            Money.ofYuan(360),
+                            LedgerAccount.Origin.MANUAL,
+                            "",
+                            "上月人数多算一人（演示）",
+                            decider.id())
+                    .ledgerNumber();
+            ledger.repay(number, decider);
+            return number;
+        });
     }
 
     private static Map<String, Object> ends(String ground, String day, String facts) {

@@ -71,7 +71,12 @@ public enum LetterKind {
     AWARD_STOPPED("停发救助待遇告知书", "停"),
     AWARD_CUT("减发救助待遇告知书", "减"),
     AWARD_RAISED("增发救助待遇告知书", "增"),
-    AWARD_KEPT("维持救助待遇告知书", "维");
+    AWARD_KEPT("维持救助待遇告知书", "维"),
+    REPAYMENT_NOTICE("多发款项退款告知书", "款"),
+    REPAYMENT_REMINDER("退款催告书", "促"),
+    REPAYMENT_RECEIPT("退款收据", "据"),
+    REPAYMENT_SETTLED("退款结清告知书", "结"),
+    REPAYMENT_WAIVED("不再追回告知书", "销");
 
     private final String title;
     private final String mark;

@@ -134,17 +134,6 @@ interface IntegrityMapper {
 
     List<Push> pushes(String caseNumber);
 
-    void openRecovery(String caseNumber);
-
-    int moveRecovery(String caseNumber, long amountFen);
-
-    @Nullable
-    Long recoveryDue(String caseNumber);
-
-    void insertRecoveryEntry(RecoveryEntry entry);
-
-    List<RecoveryEntry> recoveryEntries(String caseNumber);
-
     void insertRequest(
             String caseNumber,
             ListingRequest.Kind kind,

@@ -1,5 +1,6 @@
 package org.jiuzhu.integrity;
 
+import org.jiuzhu.benefit.LedgerEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -255,7 +256,7 @@ public class Listings {
         if (listed > 0) {
             recoveries.enter(
                     caseNumber,
-                    RecoveryEntry.Kind.MORE,
+                    LedgerEntry.Kind.MORE,
                     Money.ofFen(listed),
                     decisionNumber + "-当月",
                     today,
@@ -409,7 +410,7 @@ public class Listings {
             Money due = recoveries.due(caseNumber);
             if (request.kind() == ListingRequest.Kind.OBJECTION && due.fen() > 0) {
                 recoveries.enter(
-                        caseNumber, RecoveryEntry.Kind.LESS, due, "撤销决定-" + request.id(), today, "决定已撤销，不再追回", signer);
+                        caseNumber, LedgerEntry.Kind.LESS, due, "撤销决定-" + request.id(), today, "决定已撤销，不再追回", signer);
             }
             end(
                     caseNumber,

@@ -180,6 +180,14 @@ class EndpointAccessTest {
             entry(
                     "POST /api/integrity/{caseNumber}/recoveries",
                     EnumSet.of(WINDOW_CLERK, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("GET /ledger", READERS),
+            entry("GET /ledger/{ledgerNumber}", READERS),
+            entry("GET /api/ledger", READERS),
+            entry("GET /api/ledger/{ledgerNumber}", READERS),
+            entry(
+                    "POST /api/ledger/{ledgerNumber}/entries",
+                    EnumSet.of(WINDOW_CLERK, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("POST /api/ledger/{ledgerNumber}/repayment", SIGNERS),
             entry("GET /payments", PAYERS),
             entry("GET /payments/{runNumber}", PAYERS),
             entry("GET /api/payments", PAYERS),

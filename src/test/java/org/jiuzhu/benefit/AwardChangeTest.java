@@ -429,8 +429,8 @@ class AwardChangeTest {
         assertThat(runs.stale(september.runNumber())).isZero();
         PaymentLine line = line(september, award, list);
         assertThat(line.baseFen()).isEqualTo(60_000);
-        assertThat(line.adjustFen()).as("扣回多发").isEqualTo(-40_000);
-        assertThat(line.amountFen()).isEqualTo(20_000);
+        assertThat(line.adjustFen()).as("扣回多发，最多当月的三成").isEqualTo(-18_000);
+        assertThat(line.amountFen()).isEqualTo(42_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jiuzhu.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jiuzhu.benefit.LedgerEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -432,7 +433,7 @@ class IntegrityScenarioTest {
         assertThat(banned(TODAY)).isFalse();
         assertThat(stops.of(List.of(award), TODAY)).isEmpty();
         assertThat(listings.pushes(caseNumber)).isEmpty();
-        recoveries.enter(caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(200), "缴款1", TODAY, "", decider);
+        recoveries.enter(caseNumber, LedgerEntry.Kind.PAYMENT, Money.ofYuan(200), "缴款1", TODAY, "", decider);
         String task = desk.claim(first, caseNumber, "Task_FollowRecovery");
         assertThat(desk.save(first, task, Map.of("paid", 100, "voucher", "缴款2")))
                 .extracting(FieldProblem::field)
@@ -442,7 +443,7 @@ class IntegrityScenarioTest {
         desk.complete(first, task);
         assertThat(desk.ended(caseNumber)).isTrue();
         assertThat(recoveries.entries(caseNumber))
-                .extracting(RecoveryEntry::dueFen)
+                .extracting(LedgerEntry::dueFen)
                 .last()
                 .isEqualTo(0L);
     }

@@ -3,6 +3,7 @@ package org.jiuzhu.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jiuzhu.benefit.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +53,7 @@ class RecoveriesTest {
         caseNumber = "SX-350702001-2026-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private void enter(RecoveryEntry.Kind kind, long fen, String voucher) {
+    private void enter(LedgerEntry.Kind kind, long fen, String voucher) {
         recoveries.enter(caseNumber, kind, Money.ofFen(fen), voucher, TODAY, "测试", county);
     }
 
@@ -65,10 +66,10 @@ class RecoveriesTest {
             long expected = 0;
             int kept = 0;
             for (int step = 0; step < 25; step++) {
-                RecoveryEntry.Kind kind = RecoveryEntry.Kind.values()[random.nextInt(5)];
+                LedgerEntry.Kind kind = LedgerEntry.Kind.values()[random.nextInt(5)];
                 long fen = 1 + random.nextInt(50_000);
                 long after =
-                        expected + (kind == RecoveryEntry.Kind.ORDER || kind == RecoveryEntry.Kind.MORE ? fen : -fen);
+                        expected + (kind == LedgerEntry.Kind.ORDER || kind == LedgerEntry.Kind.MORE ? fen : -fen);
                 String voucher = "测" + step;
                 if (after < 0) {
                     assertThatThrownBy(() -> enter(kind, fen, voucher)).isInstanceOf(InvalidInput.class);
@@ -79,10 +80,10 @@ class RecoveriesTest {
                 }
                 assertThat(recoveries.due(caseNumber).fen()).isEqualTo(expected);
             }
-            List<RecoveryEntry> entries = recoveries.entries(caseNumber);
+            List<LedgerEntry> entries = recoveries.entries(caseNumber);
             assertThat(entries).hasSize(kept);
             long running = 0;
-            for (RecoveryEntry entry : entries) {
+            for (LedgerEntry entry : entries) {
                 running += entry.kind().sign() * entry.amountFen();
                 assertThat(entry.dueFen()).isEqualTo(running);
             }
@@ -93,11 +94,11 @@ class RecoveriesTest {
     @Test
     @DisplayName("八人同时各登记退回三百、只欠一千：只有三笔成功，尚欠一百")
     void holdsUnderConcurrentPayments() throws Exception {
-        enter(RecoveryEntry.Kind.ORDER, 100_000, "决定");
+        enter(LedgerEntry.Kind.ORDER, 100_000, "决定");
         AtomicInteger number = new AtomicInteger();
         List<Boolean> outcomes = AtOnce.run(8, () -> {
             acting.is(county);
-            enter(RecoveryEntry.Kind.PAYMENT, 30_000, "缴款" + number.incrementAndGet());
+            enter(LedgerEntry.Kind.PAYMENT, 30_000, "缴款" + number.incrementAndGet());
         });
         assertThat(outcomes).filteredOn(one -> one).hasSize(3);
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ofYuan(100));
@@ -106,23 +107,23 @@ class RecoveriesTest {
     @Test
     @DisplayName("同一凭证只登记一次；核销只由县级；金额、日期、凭证不对的指到栏目")
     void refusesWhatIsWrong() {
-        enter(RecoveryEntry.Kind.ORDER, 100_000, "决定");
-        enter(RecoveryEntry.Kind.PAYMENT, 10_000, "缴款");
-        assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 10_000, "缴款"))
+        enter(LedgerEntry.Kind.ORDER, 100_000, "决定");
+        enter(LedgerEntry.Kind.PAYMENT, 10_000, "缴款");
+        assertThatThrownBy(() -> enter(LedgerEntry.Kind.PAYMENT, 10_000, "缴款"))
                 .isInstanceOf(Conflict.class);
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ofYuan(900));
         Actor decider = desk.as("zhqueren1", Role.DECIDER, "350702001");
         assertThatThrownBy(() -> recoveries.enter(
-                        caseNumber, RecoveryEntry.Kind.WAIVER, Money.ofYuan(1), "核", TODAY, "困难", decider))
+                        caseNumber, LedgerEntry.Kind.WAIVER, Money.ofYuan(1), "核", TODAY, "困难", decider))
                 .isInstanceOf(Refused.class);
         Actor surveyor = desk.as("zhdiaocha1", Role.SURVEYOR, "350702001");
         assertThatThrownBy(() -> recoveries.enter(
-                        caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(1), "核", TODAY, "", surveyor))
+                        caseNumber, LedgerEntry.Kind.PAYMENT, Money.ofYuan(1), "核", TODAY, "", surveyor))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 0, "x")).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> enter(RecoveryEntry.Kind.PAYMENT, 1, " ")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> enter(LedgerEntry.Kind.PAYMENT, 0, "x")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> enter(LedgerEntry.Kind.PAYMENT, 1, " ")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> recoveries.enter(
-                        caseNumber, RecoveryEntry.Kind.PAYMENT, Money.ofYuan(1), "明天", TODAY.plusDays(1), "", county))
+                        caseNumber, LedgerEntry.Kind.PAYMENT, Money.ofYuan(1), "明天", TODAY.plusDays(1), "", county))
                 .isInstanceOf(InvalidInput.class);
     }
 }

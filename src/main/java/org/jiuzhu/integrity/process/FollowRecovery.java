@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.integrity.Recoveries;
-import org.jiuzhu.integrity.RecoveryEntry;
+import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.Dates;
@@ -56,7 +56,7 @@ class FollowRecovery implements StepForm<FollowRecovery.Form> {
     @Override
     public FormPage page(String number) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.sanction(number));
-        for (RecoveryEntry entry : recoveries.entries(number)) {
+        for (LedgerEntry entry : recoveries.entries(number)) {
             lines.add(fact(
                     entry.kind().title(),
                     Dates.chinese(entry.entryDay()) + "，" + entry.amount() + "元，凭证" + entry.voucher() + "，尚欠"

@@ -14,7 +14,7 @@ import org.jiuzhu.integrity.Listings;
 import org.jiuzhu.integrity.Measure;
 import org.jiuzhu.integrity.Push;
 import org.jiuzhu.integrity.Recoveries;
-import org.jiuzhu.integrity.RecoveryEntry;
+import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.privacy.Masks;
@@ -117,7 +117,7 @@ class IntegrityController {
     record Asking(ListingRequest.@Nullable Kind kind, @Nullable String content) {}
 
     record Entering(
-            RecoveryEntry.@Nullable Kind kind,
+            LedgerEntry.@Nullable Kind kind,
             @Nullable Money amount,
             @Nullable String voucher,
             @Nullable LocalDate day,
@@ -208,9 +208,9 @@ class IntegrityController {
     }
 
     private List<EntryRow> entries(String caseNumber) {
-        List<RecoveryEntry> found = recoveries.entries(caseNumber);
+        List<LedgerEntry> found = recoveries.entries(caseNumber);
         var names = staff.names(
-                found.stream().map(RecoveryEntry::enteredBy).distinct().toList());
+                found.stream().map(LedgerEntry::enteredBy).distinct().toList());
         return found.stream()
                 .map(entry -> new EntryRow(
                         entry.kind().title(),
