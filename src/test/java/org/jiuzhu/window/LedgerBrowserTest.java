@@ -127,7 +127,7 @@ class LedgerBrowserTest {
         BrowserDesk.screenshot(county, "ledger-account");
         county.locator("form button[type='submit']").click();
         assertThat(county.locator("#ledger")).containsText("已结清");
-        desk.task(window, "我的任务", "督促退款");
+        desk.task(window, "本所待领", "督促退款");
         assertThat(window.locator("form[name='step']")).containsText("已经结清");
         org.assertj.core.api.Assertions.assertThat(desk.complaints()).isEmpty();
     }
