@@ -76,8 +76,7 @@ public class Ledger implements CaseLocator, WorkCards {
                 ? List.of()
                 : mapper.ofNumbers(numbers).stream()
                         .filter(one -> one.origin() != LedgerAccount.Origin.INTEGRITY)
-                        .map(one -> new Card(
-                                one.ledgerNumber(), "追回多发款项：待遇" + one.awardNumber(), one.townshipCode()))
+                        .map(one -> new Card(one.ledgerNumber(), "追回多发款项：待遇" + one.awardNumber(), one.townshipCode()))
                         .toList();
     }
 
@@ -183,8 +182,7 @@ public class Ledger implements CaseLocator, WorkCards {
             @Nullable String awardNumber,
             @Nullable String after,
             int limit) {
-        String area = Objects.requireNonNullElse(
-                actor.township() != null ? actor.township() : actor.county(), "");
+        String area = Objects.requireNonNullElse(actor.township() != null ? actor.township() : actor.county(), "");
         List<LedgerAccount> found = mapper.page(area, side, open, awardNumber, after, limit).stream()
                 .filter(one -> actor.sees(one.townshipCode()))
                 .toList();
@@ -327,13 +325,7 @@ public class Ledger implements CaseLocator, WorkCards {
     }
 
     private void write(
-            String number,
-            LedgerEntry.Kind kind,
-            Money amount,
-            String paper,
-            LocalDate day,
-            String words,
-            String by) {
+            String number, LedgerEntry.Kind kind, Money amount, String paper, LocalDate day, String words, String by) {
         if (mapper.move(number, kind.sign() * amount.fen()) == 0) {
             throw new InvalidInput("amount", "超过应退回的" + due(number) + "元");
         }

@@ -283,8 +283,7 @@ final class LineCalculation {
     }
 
     /** Never more is taken back than the part of the month that may be, and what is paid late: the rest waits. */
-    private static long settle(
-            List<Adjustment> adjustments, long current, int percent, List<Settlement> settlements) {
+    private static long settle(List<Adjustment> adjustments, long current, int percent, List<Settlement> settlements) {
         long backs = 0;
         for (Adjustment one : adjustments) {
             if (one.kind() == Adjustment.Kind.BACK && one.remainingFen() > 0) {

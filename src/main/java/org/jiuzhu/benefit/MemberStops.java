@@ -34,7 +34,13 @@ public class MemberStops {
     private final Journal journal;
     private final Clock clock;
 
-    MemberStops(AwardMapper awards, PaymentMapper payments, Ledger ledger, Fingerprint fingerprint, Journal journal, Clock clock) {
+    MemberStops(
+            AwardMapper awards,
+            PaymentMapper payments,
+            Ledger ledger,
+            Fingerprint fingerprint,
+            Journal journal,
+            Clock clock) {
         this.awards = awards;
         this.payments = payments;
         this.ledger = ledger;

@@ -1,6 +1,5 @@
 package org.jiuzhu.integrity;
 
-import org.jiuzhu.benefit.LedgerEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.benefit.MemberStops;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.integrity.DishonestyCase.Ending;

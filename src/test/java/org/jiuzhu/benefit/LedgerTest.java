@@ -151,7 +151,8 @@ class LedgerTest {
         String number = owed(90_000);
         assertThat(titles(number)).contains("多发款项退款告知书", "送达回证");
         String task = desk.claim(window, number, "Task_AgreeRepayment");
-        assertThat(desk.save(window, task, Map.of("manner", "INSTALMENTS", "instalment", "10", "firstDay", "2027-09-01")))
+        assertThat(desk.save(
+                        window, task, Map.of("manner", "INSTALMENTS", "instalment", "10", "firstDay", "2027-09-01")))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("words", "firstDay", "instalment");
         desk.save(
@@ -370,8 +371,8 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.visible(number, foreign)).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> ledger.repay(number, window)).isInstanceOf(Refused.class);
         Actor decider = desk.as("tzqueren", Role.DECIDER, TOWN);
-        assertThatThrownBy(() -> ledger.enter(
-                        number, LedgerEntry.Kind.UNCOLLECTABLE, Money.ofFen(1), "核", TODAY, "死亡", decider))
+        assertThatThrownBy(() ->
+                        ledger.enter(number, LedgerEntry.Kind.UNCOLLECTABLE, Money.ofFen(1), "核", TODAY, "死亡", decider))
                 .isInstanceOf(Refused.class);
         acting.is(decider);
         ledger.repay(number, decider);

@@ -3,7 +3,6 @@ package org.jiuzhu.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jiuzhu.benefit.LedgerEntry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.benefit.MemberStops;
 import org.jiuzhu.benefit.PaymentLine;
 import org.jiuzhu.benefit.PaymentRun;

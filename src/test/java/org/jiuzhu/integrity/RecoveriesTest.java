@@ -3,12 +3,12 @@ package org.jiuzhu.integrity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jiuzhu.benefit.LedgerEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
@@ -68,8 +68,7 @@ class RecoveriesTest {
             for (int step = 0; step < 25; step++) {
                 LedgerEntry.Kind kind = LedgerEntry.Kind.values()[random.nextInt(5)];
                 long fen = 1 + random.nextInt(50_000);
-                long after =
-                        expected + (kind == LedgerEntry.Kind.ORDER || kind == LedgerEntry.Kind.MORE ? fen : -fen);
+                long after = expected + (kind == LedgerEntry.Kind.ORDER || kind == LedgerEntry.Kind.MORE ? fen : -fen);
                 String voucher = "测" + step;
                 if (after < 0) {
                     assertThatThrownBy(() -> enter(kind, fen, voucher)).isInstanceOf(InvalidInput.class);
@@ -109,8 +108,7 @@ class RecoveriesTest {
     void refusesWhatIsWrong() {
         enter(LedgerEntry.Kind.ORDER, 100_000, "决定");
         enter(LedgerEntry.Kind.PAYMENT, 10_000, "缴款");
-        assertThatThrownBy(() -> enter(LedgerEntry.Kind.PAYMENT, 10_000, "缴款"))
-                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> enter(LedgerEntry.Kind.PAYMENT, 10_000, "缴款")).isInstanceOf(Conflict.class);
         assertThat(recoveries.due(caseNumber)).isEqualTo(Money.ofYuan(900));
         Actor decider = desk.as("zhqueren1", Role.DECIDER, "350702001");
         assertThatThrownBy(() -> recoveries.enter(

@@ -148,8 +148,7 @@ class AgreeRepayment implements StepForm<AgreeRepayment.Form> {
             return Map.of(REPAYMENT.name(), REPAYMENT.toEngine(Course.SETTLED));
         }
         Manner manner = Objects.requireNonNull(form.manner());
-        records.write(
-                number, ReviewRecord.Kind.NOTE, Objects.requireNonNullElse(form.words(), ""), actor);
+        records.write(number, ReviewRecord.Kind.NOTE, Objects.requireNonNullElse(form.words(), ""), actor);
         if (manner == Manner.HARDSHIP) {
             return Map.of(REPAYMENT.name(), REPAYMENT.toEngine(Course.HARDSHIP));
         }

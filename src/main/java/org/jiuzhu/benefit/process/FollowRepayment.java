@@ -119,9 +119,8 @@ class FollowRepayment implements StepForm<FollowRepayment.Form> {
     @Override
     public Form initial(String number) {
         LedgerAccount account = ledger.find(number);
-        long part = account.instalmentFen() == 0
-                ? account.dueFen()
-                : Math.min(account.instalmentFen(), account.dueFen());
+        long part =
+                account.instalmentFen() == 0 ? account.dueFen() : Math.min(account.instalmentFen(), account.dueFen());
         return new Form(null, Money.ofFen(part), LocalDate.now(clock), null, null);
     }
 

@@ -125,7 +125,8 @@ class RecoveryLetters {
                                 + last.voucher() + "）。")
                         .say("理由：" + Texts.sentence(last.note()))
                 : LetterDraft.to(debtor(account))
-                        .say("你（家庭）享受的待遇（登记号：" + account.awardNumber() + "）多发的" + account.amount() + "元已经全部结清，不再有应退的款项。");
+                        .say("你（家庭）享受的待遇（登记号：" + account.awardNumber() + "）多发的" + account.amount()
+                                + "元已经全部结清，不再有应退的款项。");
         paperwork.issue(
                 account.ledgerNumber(),
                 account.townshipCode(),

@@ -34,10 +34,7 @@ class SignWaiver implements StepForm<SignWaiver.Form> {
         this.records = records;
     }
 
-    record Form(
-            @Nullable Waiver waiver,
-            @AtMost(60) @Nullable String document,
-            @AtMost(300) @Nullable String reason) {}
+    record Form(@Nullable Waiver waiver, @AtMost(60) @Nullable String document, @AtMost(300) @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -62,9 +59,7 @@ class SignWaiver implements StepForm<SignWaiver.Form> {
                                         new Field.Option("UNCOLLECTABLE", "无法追回：死亡无遗产、下落不明等"),
                                         new Field.Option("REFUSED", "不同意，继续追回"))
                                 .required(),
-                        Field.of("document", "决定文号", Field.Kind.TEXT)
-                                .required()
-                                .when("waiver=WAIVED|UNCOLLECTABLE"),
+                        Field.of("document", "决定文号", Field.Kind.TEXT).required().when("waiver=WAIVED|UNCOLLECTABLE"),
                         Field.of("reason", "理由", Field.Kind.LONG_TEXT).required()));
     }
 

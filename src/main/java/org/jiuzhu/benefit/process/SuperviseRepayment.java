@@ -46,10 +46,7 @@ class SuperviseRepayment implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage(
-                "催告后仍没有退款。查明是确有困难还是拒不退回：有困难的改为分期或者报请不再追回；拒不退回的可以依法申请人民法院强制执行。",
-                facts.of(number),
-                fields());
+        return new FormPage("催告后仍没有退款。查明是确有困难还是拒不退回：有困难的改为分期或者报请不再追回；拒不退回的可以依法申请人民法院强制执行。", facts.of(number), fields());
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.jiuzhu.benefit.LedgerEntry;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.organisation.StaffDirectory;
+import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
-import org.jiuzhu.privacy.Masks;
 import org.jiuzhu.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,7 +73,8 @@ class LedgerController {
 
     record Page(List<Row> rows, @Nullable String next) {}
 
-    record Line(String kind, LocalDate day, String amount, @Nullable String due, String paper, String note, String by) {}
+    record Line(
+            String kind, LocalDate day, String amount, @Nullable String due, String paper, String note, String by) {}
 
     record View(
             Row row,
