@@ -352,7 +352,7 @@ export async function household(record, changed, window, kept = 1, preset = ['SU
     if (input) input.value = value;
   };
   /* What follows from something just typed is filled in, and can be changed. */
-  const preset = (path) => {
+  const begin = (path) => {
     const card = /^members\[(\d+)\]\.idNumber$/.exec(path);
     if (card) {
       const member = record.members[Number(card[1])];
@@ -373,7 +373,7 @@ export async function household(record, changed, window, kept = 1, preset = ['SU
     if (kind && !record.householdArea) fill(record, 'householdArea', 'householdArea', kind);
   };
   const noticed = (path) => {
-    preset(path);
+    begin(path);
     // names of members appear in the lists of the other sections
     if (/^members(\[\d+\]\.name)?$/.test(path)) relist();
     if (/^members/.test(path) && !/promised$/.test(path)) promise();
