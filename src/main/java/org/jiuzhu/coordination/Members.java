@@ -47,7 +47,7 @@ public class Members {
         this.clock = clock;
     }
 
-    private static Map<String, String> named() {
+    static Map<String, String> named() {
         Map<String, String> units = new LinkedHashMap<>();
         units.put("民政局", "牵头统筹，负责低保、特困、临时救助等基本生活救助");
         units.put("财政局", "保障社会救助资金");

@@ -54,6 +54,7 @@ class EndpointAccessTest {
     private static final Set<Role> HANDLERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
     private static final Set<Role> GROUP = EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> LEADERS = EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> CASE_READERS = EnumSet.of(
             WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> TASKS = EnumSet.of(
@@ -96,6 +97,12 @@ class EndpointAccessTest {
             entry("GET /", ALL),
             entry("GET /trial", ALL),
             entry("GET /settings", EnumSet.of(SYSTEM_ADMINISTRATOR, COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("GET /indicators", LEADERS),
+            entry("GET /api/indicators", LEADERS),
+            entry("GET /api/indicators/{code}", LEADERS),
+            entry("GET /api/indicators/{code}/cases", LEADERS),
+            entry("GET /api/indicators/{code}/chart", LEADERS),
+            entry("GET /api/indicators/excel", LEADERS),
             entry("GET /coordination", GROUP),
             entry("GET /api/coordination/counties", GROUP),
             entry("GET /api/coordination/members", GROUP),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.report.web;
+
+import org.jspecify.annotations.NullMarked;
