@@ -20,7 +20,8 @@ class BenefitIndicators implements Indicators {
                     w.township_code AS area_code, 1 AS counted, w.member_count AS amount, w.from_month AS on_day
                 FROM award w
                 WHERE w.state <> 'PENDING' AND w.from_month <= #{month} AND (w.to_month IS NULL OR w.to_month >= #{month})
-                    AND w.category IN (""" + categories + ")";
+                    AND w.category IN ("""
+                + categories + ")";
     }
 
     @Override

@@ -85,7 +85,9 @@ class CoordinationIndicators implements Indicators {
                                     c.code AS area_code, CASE WHEN m.liaison IS NOT NULL THEN 1 ELSE 0 END AS counted,
                                     0 AS amount, CAST(#{today} AS DATE) AS on_day
                                 FROM area c CROSS JOIN (\
-                                """ + UNITS + """
+                                """
+                                        + UNITS
+                                        + """
                                 ) u LEFT JOIN coordination_member m ON m.county_code = c.code AND m.unit = u.unit
                                 WHERE CHAR_LENGTH(c.code) = 6 AND (m.active IS NULL OR m.active = TRUE)
                                 UNION ALL
@@ -94,7 +96,8 @@ class CoordinationIndicators implements Indicators {
                                 FROM coordination_member m
                                 WHERE m.active = TRUE AND CHAR_LENGTH(m.county_code) = 6
                                     AND NOT EXISTS (SELECT 1 FROM (\
-                                """ + UNITS + ") n WHERE n.unit = m.unit)",
+                                """
+                                        + UNITS + ") n WHERE n.unit = m.unit)",
                                 "/coordination?county=")
                         .goal(1000, "南平市2021年通知 三（四）1：各成员单位确定一名联络人"));
     }

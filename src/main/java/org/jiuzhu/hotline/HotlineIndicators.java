@@ -18,22 +18,18 @@ class HotlineIndicators implements Indicators {
     private static String orders(String counted, String which) {
         return """
                 SELECT o.order_number AS number, o.order_number AS opens, o.county_code AS county_code,
-                    o.place_code AS area_code, CASE WHEN (""" + counted + """
+                    o.place_code AS area_code, CASE WHEN ("""
+                + counted
+                + """
                 ) THEN 1 ELSE 0 END AS counted, 0 AS amount, CAST(o.taken_at AS DATE) AS on_day
-                FROM hotline_order o WHERE o.taken_at >= #{begin} AND o.taken_at < #{end}""" + which;
+                FROM hotline_order o WHERE o.taken_at >= #{begin} AND o.taken_at < #{end}"""
+                + which;
     }
 
     @Override
     public List<Indicator> indicators() {
         return List.of(
-                number(
-                        "hotline-orders",
-                        "12349热线工单",
-                        "三(四)1-d",
-                        "件",
-                        "本期来电登记的工单",
-                        orders("1 = 1", ""),
-                        "/hotline/"),
+                number("hotline-orders", "12349热线工单", "三(四)1-d", "件", "本期来电登记的工单", orders("1 = 1", ""), "/hotline/"),
                 share(
                                 "hotline-in-time",
                                 "12349热线按期办结率",

@@ -15,7 +15,9 @@ class ReferralIndicators implements Indicators {
     private static String sent(String counted) {
         return """
                 SELECT r.referral_number AS number, r.case_number AS opens, r.county_code AS county_code,
-                    r.township_code AS area_code, CASE WHEN (""" + counted + """
+                    r.township_code AS area_code, CASE WHEN ("""
+                + counted
+                + """
                 ) THEN 1 ELSE 0 END AS counted, 0 AS amount, CAST(r.sent_at AS DATE) AS on_day
                 FROM referral r WHERE r.sent_at >= #{begin} AND r.sent_at < #{end}""";
     }

@@ -27,8 +27,9 @@ final class BarChart {
         }
         int width = LABELS + BARS + WORDS;
         int height = bars.size() * ROW + 12;
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\"><title>%s</title>"
-                .formatted(width, height, width, height, HtmlUtils.htmlEscape(indicator.title())));
+        StringBuilder svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" font-family=\"sans-serif\" font-size=\"13\"><title>%s</title>"
+                        .formatted(width, height, width, height, HtmlUtils.htmlEscape(indicator.title())));
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             int y = i * ROW + 4;

@@ -128,8 +128,7 @@ public class IndicatorFigures {
                 find(code),
                 period,
                 areas.counties().stream()
-                        .filter(one ->
-                                reader.county() == null || one.code().equals(reader.county()))
+                        .filter(one -> reader.county() == null || one.code().equals(reader.county()))
                         .toList(),
                 reader.county());
     }

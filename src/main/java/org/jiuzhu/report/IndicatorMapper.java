@@ -26,5 +26,6 @@ interface IndicatorMapper {
     record Count(String county, long total, long counted, long amount) {}
 
     /** One of what is counted. */
-    record Counted(String number, @Nullable String opens, String areaCode, boolean counted, long amount, LocalDate onDay) {}
+    record Counted(
+            String number, @Nullable String opens, String areaCode, boolean counted, long amount, LocalDate onDay) {}
 }

@@ -10,11 +10,9 @@ import java.time.LocalDateTime;
  * @param end first moment after it
  * @param month first day of its last month
  */
-record Window(
-        LocalDate from, LocalDate to, LocalDateTime begin, LocalDateTime end, LocalDate month, LocalDate today) {
+record Window(LocalDate from, LocalDate to, LocalDateTime begin, LocalDateTime end, LocalDate month, LocalDate today) {
 
     static Window of(LocalDate from, LocalDate to, LocalDate today) {
-        return new Window(
-                from, to, from.atStartOfDay(), to.plusDays(1).atStartOfDay(), to.withDayOfMonth(1), today);
+        return new Window(from, to, from.atStartOfDay(), to.plusDays(1).atStartOfDay(), to.withDayOfMonth(1), today);
     }
 }

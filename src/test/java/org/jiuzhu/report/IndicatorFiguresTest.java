@@ -69,14 +69,23 @@ class IndicatorFiguresTest {
     }
 
     private void order(String number, String county, boolean closed, boolean valid, boolean missed) {
-        sql.sql("INSERT INTO hotline_order (order_number, county_code, place_code, kind, urgency, complaint_about,"
-                        + " protects_caller, anonymous, content, owner, taken_at, state, round_no, unit_code, closed_at, valid)"
-                        + " VALUES (?, ?, ?, 'REQUEST', 'NORMAL', 'NOBODY', FALSE, TRUE, 'x', 'x', '2026-11-02 09:00:00', ?, 1, ?, ?, ?)")
-                .params(number, county, county, closed ? "CLOSED" : "HANDLING", county, closed ? "2026-11-04 09:00:00" : null, closed ? valid : null)
+        sql.sql(
+                        "INSERT INTO hotline_order (order_number, county_code, place_code, kind, urgency, complaint_about,"
+                                + " protects_caller, anonymous, content, owner, taken_at, state, round_no, unit_code, closed_at, valid)"
+                                + " VALUES (?, ?, ?, 'REQUEST', 'NORMAL', 'NOBODY', FALSE, TRUE, 'x', 'x', '2026-11-02 09:00:00', ?, 1, ?, ?, ?)")
+                .params(
+                        number,
+                        county,
+                        county,
+                        closed ? "CLOSED" : "HANDLING",
+                        county,
+                        closed ? "2026-11-04 09:00:00" : null,
+                        closed ? valid : null)
                 .update();
         if (missed) {
-            sql.sql("INSERT INTO hotline_miss (order_number, round_no, stage, turn, unit_code, owner, due_at, recorded_at, asked)"
-                            + " VALUES (?, 1, 'ANSWER', 1, ?, 'x', '2026-11-03 09:00:00', '2026-11-03 10:00:00', FALSE)")
+            sql.sql(
+                            "INSERT INTO hotline_miss (order_number, round_no, stage, turn, unit_code, owner, due_at, recorded_at, asked)"
+                                    + " VALUES (?, 1, 'ANSWER', 1, ?, 'x', '2026-11-03 09:00:00', '2026-11-03 10:00:00', FALSE)")
                     .params(number, county)
                     .update();
         }
@@ -87,7 +96,10 @@ class IndicatorFiguresTest {
     void countsWhatItLists() {
         order("RX-1", COUNTY, true, true, false);
         desk.accepted(desk.as("tshouli1", Role.WINDOW_CLERK, "350702001"), Families.poor());
-        assertThat(figures.all()).hasSizeGreaterThan(25).extracting(Indicator::code).doesNotHaveDuplicates();
+        assertThat(figures.all())
+                .hasSizeGreaterThan(25)
+                .extracting(Indicator::code)
+                .doesNotHaveDuplicates();
         int behind = 0;
         for (IndicatorFigures.Line line : figures.figures(YEAR, city).lines()) {
             Indicator one = line.indicator();
@@ -156,8 +168,9 @@ class IndicatorFiguresTest {
     @DisplayName("全体会议每年不少于1次：一个县没有开，全市就没有达到（通知 三（一））；联络人的空缺也算")
     void asksEveryCounty() {
         for (String code : List.of("350702", "350782")) {
-            sql.sql("INSERT INTO coordination_meeting (meeting_number, county_code, kind, full_year, title, state, held_on, opened_by, opened_on)"
-                            + " VALUES (?, ?, 'FULL', 2026, 'x', 'CLOSED', '2026-10-15', 'system', '2026-09-01')")
+            sql.sql(
+                            "INSERT INTO coordination_meeting (meeting_number, county_code, kind, full_year, title, state, held_on, opened_by, opened_on)"
+                                    + " VALUES (?, ?, 'FULL', 2026, 'x', 'CLOSED', '2026-10-15', 'system', '2026-09-01')")
                     .params("XH-" + code, code)
                     .update();
         }

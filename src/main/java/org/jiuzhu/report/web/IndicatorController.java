@@ -63,8 +63,7 @@ class IndicatorController {
 
     record Table(LocalDate from, LocalDate to, String whole, List<Row> rows) {}
 
-    record Item(
-            String number, @Nullable String href, String area, boolean counted, String amount, LocalDate onDay) {}
+    record Item(String number, @Nullable String href, String area, boolean counted, String amount, LocalDate onDay) {}
 
     record Items(List<Item> rows, @Nullable String next) {}
 
@@ -142,7 +141,8 @@ class IndicatorController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("社会救助指标" + period.from() + "至" + period.to() + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(
+                                        "社会救助指标" + period.from() + "至" + period.to() + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(papers.excel(period, currentActor.get()));
