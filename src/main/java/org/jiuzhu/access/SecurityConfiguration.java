@@ -74,7 +74,7 @@ class SecurityConfiguration {
                         .requestMatchers(WebappRequests.aboutCases())
                         .access((authentication, request) ->
                                 new AuthorizationDecision(WebappRequests.mayMeetCases(authentication.get())))
-                        .requestMatchers(path("/sign-in"), path("/assets/**"), path("/favicon.ico"), path("/error"))
+                        .requestMatchers(path("/sign-in"), path("/assets/**"), path("/favicon.ico"), path("/error"), path("/public/**"))
                         .permitAll()
                         .requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
                         .permitAll()
@@ -159,6 +159,7 @@ class SecurityConfiguration {
                 new AntPathRequestMatcher("/payments/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/policy/**", HttpMethod.GET.name()),
                 new AntPathRequestMatcher("/coordination", HttpMethod.GET.name()),
+                new AntPathRequestMatcher("/inspection", HttpMethod.GET.name()),
                 opened()));
         return cache;
     }

@@ -18,6 +18,7 @@ public final class LetterDraft {
     private @Nullable String issuerCode;
     private @Nullable String signer;
     private @Nullable String code;
+    private boolean official;
 
     private LetterDraft(String addressee) {
         this.addressee = addressee;
@@ -69,6 +70,16 @@ public final class LetterDraft {
     public LetterDraft returns(String caseNumber) {
         code = caseNumber;
         return this;
+    }
+
+    /** A letter from one body to another, which knows whom to ask. */
+    public LetterDraft official() {
+        official = true;
+        return this;
+    }
+
+    boolean isOfficial() {
+        return official;
     }
 
     /** Code of the area whose body issues it, or null for the township. */

@@ -42,7 +42,7 @@ public class Paperwork {
                 draft.content(
                         offices.township(township),
                         LocalDate.now(clock),
-                        draft.isForm() ? null : offices.contact(township)),
+                        draft.isForm() || draft.isOfficial() ? null : offices.contact(township)),
                 actor);
     }
 

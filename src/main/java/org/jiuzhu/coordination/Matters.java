@@ -27,6 +27,7 @@ import org.jiuzhu.shared.Missing;
 import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
+import org.jiuzhu.shared.Texts;
 import org.jiuzhu.standard.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -296,16 +297,11 @@ public class Matters implements CaseLocator {
 
     private static Optional<String> personal(String text, @Nullable Application application) {
         String plain = text.replaceAll("\\s", "");
-        if (plain.matches("(?s).*(?<![0-9])[0-9]{17}[0-9Xx].*")) {
-            return Optional.of("身份证号");
-        }
-        if (plain.matches("(?s).*(?<![0-9])1[0-9]{10}(?![0-9]).*")) {
-            return Optional.of("电话号码");
-        }
         String name = application == null ? null : application.applicantName();
-        return name != null && name.strip().length() > 1 && plain.contains(name.strip())
-                ? Optional.of("申请人姓名")
-                : Optional.empty();
+        return Texts.personalNumber(text)
+                .or(() -> name != null && name.strip().length() > 1 && plain.contains(name.strip())
+                        ? Optional.of("申请人姓名")
+                        : Optional.empty());
     }
 
     private static void refusePersonal(String field, String text, @Nullable Application application) {

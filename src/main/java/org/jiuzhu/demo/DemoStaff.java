@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demo staff: two townships in two counties with every post, the county posts and the city. */
+/** The demo staff: two townships in two counties with every post, two surveyors of a third, the county posts and the city. */
 @Component
 @Order(10)
 @ConditionalOnProperty("jiuzhu.demo")
@@ -43,9 +43,12 @@ class DemoStaff implements ApplicationRunner {
             new Person("diaocha2", "陈秀兰", Set.of(SURVEYOR), "350702001"),
             new Person("queren1", "郑国强", Set.of(DECIDER), "350702001"),
             new Person("queren2", "叶文静", Set.of(DECIDER), "350702001"),
+            new Person("diaocha5", "连志鹏", Set.of(SURVEYOR), "350702002"),
+            new Person("diaocha6", "祝小梅", Set.of(SURVEYOR), "350702002"),
             new Person("hedui1", "周海波", Set.of(COUNTY_CHECKER), "350702"),
             new Person("rexian1", "陈晓虹", Set.of(HOTLINE_OPERATOR), "350702"),
             new Person("jianguan1", "刘丽华", Set.of(COUNTY_SUPERVISOR), "350702"),
+            new Person("jianguan3", "危文斌", Set.of(COUNTY_SUPERVISOR), "350702"),
             new Person("zuzhang1", "徐国平", Set.of(GROUP_HEAD), "350702"),
             new Person("shouli3", "范小青", Set.of(WINDOW_CLERK), "350782100"),
             new Person("diaocha3", "张永福", Set.of(SURVEYOR), "350782100"),

@@ -28,7 +28,8 @@
             "hotline",
             "integrity",
             "coordination",
-            "appraisal"
+            "appraisal",
+            "inspection"
         })
 package org.jiuzhu.demo;
 

@@ -1,9 +1,7 @@
 package org.jiuzhu.destitution;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import org.jiuzhu.shared.Lot;
 
 /**
  * One draw for the spot check, with all that is needed to draw it again.
@@ -59,16 +57,6 @@ public record SpotDraw(
     }
 
     static int number(String seed, String caseNumber, int sequence) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "/" + caseNumber + "/" + sequence).getBytes(StandardCharsets.UTF_8));
-            long first = 0;
-            for (int i = 0; i < 4; i++) {
-                first = first << 8 | hash[i] & 0xFF;
-            }
-            return (int) (first % 100);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Lot.below(seed + "/" + caseNumber + "/" + sequence, 100);
     }
 }

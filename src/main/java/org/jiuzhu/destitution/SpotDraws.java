@@ -1,12 +1,11 @@
 package org.jiuzhu.destitution;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.shared.Lot;
 import org.jiuzhu.standard.Parameters;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,6 @@ public class SpotDraws {
     private final Parameters parameters;
     private final Journal journal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     SpotDraws(DestitutionMapper mapper, Parameters parameters, Journal journal, Clock clock) {
         this.mapper = mapper;
@@ -39,15 +37,13 @@ public class SpotDraws {
         LocalDateTime now = LocalDateTime.now(clock);
         String county = townshipCode.substring(0, 6);
         SpotAccount account = account(county, now.getYear());
-        byte[] seed = new byte[16];
-        random.nextBytes(seed);
         SpotDraw drawn = SpotDraw.of(
                 caseNumber,
                 county,
                 now.getYear(),
                 account.cases(),
                 account.drawn(),
-                HexFormat.of().formatHex(seed),
+                Lot.secret(16),
                 parameters.number("destitution-spot-percent", townshipCode),
                 now);
         mapper.setAccount(county, now.getYear(), drawn.sequenceNo(), account.drawn() + (drawn.drawn() ? 1 : 0));

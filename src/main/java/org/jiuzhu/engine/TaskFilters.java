@@ -118,6 +118,17 @@ class TaskFilters implements ApplicationRunner {
                     "失信线索核实、告知、教育纠正、列入、异议和移出的任务",
                     26,
                     List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_SUPERVISOR)),
+            steps(
+                    "双随机检查",
+                    "双随机、一公开：检查计划、抽签、检查表、整改、撤销和改正",
+                    27,
+                    List.of(
+                            Role.WINDOW_CLERK,
+                            Role.SURVEYOR,
+                            Role.DECIDER,
+                            Role.COUNTY_CHECKER,
+                            Role.COUNTY_SUPERVISOR,
+                            Role.CITY_MANAGER)),
             new Ready(
                     "即将到期",
                     "即将到期",

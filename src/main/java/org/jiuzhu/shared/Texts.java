@@ -1,5 +1,6 @@
 package org.jiuzhu.shared;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every text that people hand in, typed, pasted or in a table. */
@@ -9,6 +10,15 @@ public final class Texts {
     public static final int LONGEST = 2000;
 
     private Texts() {}
+
+    /** What kind of personal number a text names, for texts that many or all may read; nothing when it names none. */
+    public static Optional<String> personalNumber(String text) {
+        String plain = text.replaceAll("\\s", "");
+        if (plain.matches("(?s).*(?<![0-9])[0-9]{17}[0-9Xx].*")) {
+            return Optional.of("身份证号");
+        }
+        return plain.matches("(?s).*(?<![0-9])1[0-9]{10}(?![0-9]).*") ? Optional.of("电话号码") : Optional.empty();
+    }
 
     /**
      * The text without what no letter, page or table can show: control characters but for tab and line ends (a line

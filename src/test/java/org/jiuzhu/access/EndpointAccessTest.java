@@ -87,11 +87,17 @@ class EndpointAccessTest {
             EnumSet.of(DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> RULE_READERS = EnumSet.of(ANALYST, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WINDOW = EnumSet.of(WINDOW_CLERK);
+    private static final Set<Role> CORRECTING =
+            EnumSet.of(WINDOW_CLERK, DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> SIGNERS = EnumSet.of(DECIDER, COUNTY_SUPERVISOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(SYSTEM_ADMINISTRATOR);
 
     /** The pages that nobody has to be signed in for. */
-    private static final Set<String> PUBLIC = Set.of("GET /sign-in");
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /sign-in",
+            "GET /public/inspections",
+            "GET /public/inspections/{number}",
+            "GET /public/inspections/{number}/list");
 
     private static final Map<String, Set<Role>> EXPECTED = Map.ofEntries(
             entry("GET /", ALL),
@@ -104,6 +110,26 @@ class EndpointAccessTest {
             entry("GET /api/indicators/{code}/chart", LEADERS),
             entry("GET /api/indicators/excel", LEADERS),
             entry("GET /coordination", GROUP),
+            entry("GET /inspection", READERS),
+            entry("GET /api/inspections", READERS),
+            entry("POST /api/inspections", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("GET /api/inspections/counties", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("GET /api/inspections/{number}", READERS),
+            entry("GET /api/inspections/{number}/list", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/inspections/rates",
+                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/inspections/sheets/{number}", READERS),
+            entry(
+                    "POST /api/inspections/sheets/{number}/replacements",
+                    EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("GET /api/inspections/corrections", CORRECTING),
+            entry("POST /api/inspections/corrections", EnumSet.of(COUNTY_SUPERVISOR)),
+            entry("GET /api/inspections/corrections/{number}", CORRECTING),
+            entry("POST /api/inspections/corrections/{number}/changes", EnumSet.of(WINDOW_CLERK, DECIDER)),
+            entry("GET /api/inspections/kin", HANDLERS),
+            entry("POST /api/inspections/kin", HANDLERS),
+            entry("DELETE /api/inspections/kin/{id}", HANDLERS),
             entry("GET /api/coordination/counties", GROUP),
             entry("GET /api/coordination/members", GROUP),
             entry("PUT /api/coordination/members", EnumSet.of(COUNTY_SUPERVISOR)),
@@ -385,6 +411,7 @@ class EndpointAccessTest {
                 .param("tasks", "unknown")
                 .param("from", "2026-09-18")
                 .param("workingDays", "20")
+                .param("year", "2026")
                 .param("area", "350702001")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.casework.SignOrReturn;
 import org.jiuzhu.coordination.Matter;
 import org.jiuzhu.coordination.Matters;
 import org.jiuzhu.shared.Actor;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The head of the group signs the conclusion on a case, or sends the minutes back. */
 @Component
-class SignConclusion implements HeadSignature {
+class SignConclusion implements SignOrReturn {
 
     private final Matters matters;
     private final MatterFacts facts;
@@ -27,6 +28,11 @@ class SignConclusion implements HeadSignature {
     @Override
     public String taskKey() {
         return "Task_SignConclusion";
+    }
+
+    @Override
+    public String returnTitle() {
+        return "退回重议";
     }
 
     @Override

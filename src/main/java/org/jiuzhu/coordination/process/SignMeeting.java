@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.casework.SignOrReturn;
 import org.jiuzhu.coordination.Meeting;
 import org.jiuzhu.coordination.Meetings;
 import org.jiuzhu.shared.Actor;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The head of the group signs the minutes of a meeting, or sends them back. */
 @Component
-class SignMeeting implements HeadSignature {
+class SignMeeting implements SignOrReturn {
 
     private final Meetings meetings;
     private final MeetingFacts facts;
@@ -27,6 +28,11 @@ class SignMeeting implements HeadSignature {
     @Override
     public String taskKey() {
         return "Task_SignMeeting";
+    }
+
+    @Override
+    public String returnTitle() {
+        return "退回重议";
     }
 
     @Override

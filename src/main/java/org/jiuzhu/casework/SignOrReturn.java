@@ -1,4 +1,4 @@
-package org.jiuzhu.coordination.process;
+package org.jiuzhu.casework;
 
 import java.util.List;
 import org.jiuzhu.shared.AtMost;
@@ -8,8 +8,8 @@ import org.jiuzhu.task.Field;
 import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 
-/** The head of the group signs by name, or sends back with a reason. */
-interface HeadSignature extends StepForm<HeadSignature.Form> {
+/** A named person signs what another has drawn up, or sends it back with a reason. */
+public interface SignOrReturn extends StepForm<SignOrReturn.Form> {
 
     enum Choice {
         SIGNED,
@@ -18,9 +18,14 @@ interface HeadSignature extends StepForm<HeadSignature.Form> {
 
     record Form(@Nullable Choice choice, @AtMost(500) @Nullable String reason) {
 
-        boolean signed() {
+        public boolean signed() {
             return choice == Choice.SIGNED;
         }
+    }
+
+    /** What sending it back is called. */
+    default String returnTitle() {
+        return "退回修改";
     }
 
     default List<Field> fields() {
@@ -29,7 +34,7 @@ interface HeadSignature extends StepForm<HeadSignature.Form> {
                                 "choice",
                                 "签署意见",
                                 new Field.Option("SIGNED", "同意，签署"),
-                                new Field.Option("RETURNED", "退回重议"))
+                                new Field.Option("RETURNED", returnTitle()))
                         .required(),
                 Field.of("reason", "退回的理由", Field.Kind.LONG_TEXT)
                         .when("choice=RETURNED")

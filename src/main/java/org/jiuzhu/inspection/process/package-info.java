@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.inspection.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.inspection.web;
+
+import org.jspecify.annotations.NullMarked;
