@@ -74,7 +74,12 @@ class SecurityConfiguration {
                         .requestMatchers(WebappRequests.aboutCases())
                         .access((authentication, request) ->
                                 new AuthorizationDecision(WebappRequests.mayMeetCases(authentication.get())))
-                        .requestMatchers(path("/sign-in"), path("/assets/**"), path("/favicon.ico"), path("/error"), path("/public/**"))
+                        .requestMatchers(
+                                path("/sign-in"),
+                                path("/assets/**"),
+                                path("/favicon.ico"),
+                                path("/error"),
+                                path("/public/**"))
                         .permitAll()
                         .requestMatchers(path("/actuator/health"), path("/actuator/health/**"))
                         .permitAll()

@@ -37,8 +37,7 @@ class DemoInspection implements ApplicationRunner {
     private final DemoDesk desk;
     private final Clock clock;
 
-    DemoInspection(
-            InspectionPlans plans, InspectionSheets sheets, StaffDirectory staff, DemoDesk desk, Clock clock) {
+    DemoInspection(InspectionPlans plans, InspectionSheets sheets, StaffDirectory staff, DemoDesk desk, Clock clock) {
         this.plans = plans;
         this.sheets = sheets;
         this.staff = staff;
@@ -99,10 +98,6 @@ class DemoInspection implements ApplicationRunner {
                 "Task_CheckObject",
                 sheet.firstInspector(),
                 Map.of("action", "CHECKED", "way", "FILE", "items", rows, "summary", "查阅全卷，与系统记录核对（演示）"));
-        desk.step(
-                sheet.sheetNumber(),
-                "Task_CountersignSheet",
-                sheet.secondInspector(),
-                Map.of("action", "AGREED"));
+        desk.step(sheet.sheetNumber(), "Task_CountersignSheet", sheet.secondInspector(), Map.of("action", "AGREED"));
     }
 }

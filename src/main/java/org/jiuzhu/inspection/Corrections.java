@@ -121,8 +121,8 @@ public class Corrections implements CaseLocator, WorkCards {
         if (origin == null || origin.isBlank()) {
             throw new InvalidInput("origin", "请写明从哪里发现、什么问题");
         }
-        Optional<Award> award = awards.find(number)
-                .filter(one -> one.state() != Award.State.PENDING && actor.sees(one.townshipCode()));
+        Optional<Award> award =
+                awards.find(number).filter(one -> one.state() != Award.State.PENDING && actor.sees(one.townshipCode()));
         if (award.isPresent()) {
             return begin(
                     null,
@@ -154,12 +154,7 @@ public class Corrections implements CaseLocator, WorkCards {
     @Transactional
     public Correction open(InspectionSheet sheet, String origin, Actor actor) {
         return begin(
-                sheet.sheetNumber(),
-                sheet.caseNumber(),
-                sheet.awardNumber(),
-                sheet.townshipCode(),
-                origin,
-                actor.id());
+                sheet.sheetNumber(), sheet.caseNumber(), sheet.awardNumber(), sheet.townshipCode(), origin, actor.id());
     }
 
     private Correction begin(
@@ -270,10 +265,7 @@ public class Corrections implements CaseLocator, WorkCards {
     @Transactional
     public void stated(String number, @Nullable String statement, @Nullable Actor actor) {
         took(mapper.state(
-                number,
-                statement,
-                actor == null ? null : actor.id(),
-                actor == null ? null : LocalDate.now(clock)));
+                number, statement, actor == null ? null : actor.id(), actor == null ? null : LocalDate.now(clock)));
         journal.record("撤销、改正：乡镇（街道）陈述", number, statement == null ? "期限内没有陈述" : "");
     }
 

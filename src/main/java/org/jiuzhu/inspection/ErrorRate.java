@@ -22,7 +22,10 @@ public record ErrorRate(int checked, int wrong, double low, double high) {
         }
         ConfidenceInterval interval = new WilsonScoreInterval().createInterval(checked, wrong, CONFIDENCE);
         return new ErrorRate(
-                checked, wrong, wrong == 0 ? 0 : interval.getLowerBound(), wrong == checked ? 1 : interval.getUpperBound());
+                checked,
+                wrong,
+                wrong == 0 ? 0 : interval.getLowerBound(),
+                wrong == checked ? 1 : interval.getUpperBound());
     }
 
     /** 0 to 1; zero when nothing was looked at. */
@@ -34,7 +37,6 @@ public record ErrorRate(int checked, int wrong, double low, double high) {
     public String words() {
         return checked == 0
                 ? "没有随机抽取的"
-                : String.format(
-                        Locale.ROOT, "%.1f%%（95%%置信区间%.1f%%—%.1f%%）", rate() * 100, low * 100, high * 100);
+                : String.format(Locale.ROOT, "%.1f%%（95%%置信区间%.1f%%—%.1f%%）", rate() * 100, low * 100, high * 100);
     }
 }

@@ -39,11 +39,7 @@ class InspectionLists {
     private final Applications applications;
     private final Parameters parameters;
 
-    InspectionLists(
-            InspectionMapper mapper,
-            StaffDirectory staff,
-            Applications applications,
-            Parameters parameters) {
+    InspectionLists(InspectionMapper mapper, StaffDirectory staff, Applications applications, Parameters parameters) {
         this.mapper = mapper;
         this.staff = staff;
         this.applications = applications;
@@ -66,7 +62,8 @@ class InspectionLists {
         /** The text whose digest is published: one line an entry, in the order of the lists. */
         String text() {
             StringBuilder text = new StringBuilder();
-            inspectors.forEach(one -> text.append("J|%d|%s|%s\n".formatted(one.inspectorNo(), one.staffId(), one.areaCode())));
+            inspectors.forEach(
+                    one -> text.append("J|%d|%s|%s\n".formatted(one.inspectorNo(), one.staffId(), one.areaCode())));
             objects.forEach(one -> text.append("D|%d|%s|%s|%s|%d\n"
                     .formatted(one.objectNo(), one.reference(), one.townshipCode(), one.kind(), one.percent())));
             bars.forEach(one -> text.append("H|%d|%d|%s\n".formatted(one.objectNo(), one.inspectorNo(), one.ground())));
@@ -172,19 +169,11 @@ class InspectionLists {
         return category.equals("EDGE") || category.equals("RIGID") ? ObjectKind.RECOGNITION : ObjectKind.SUBSISTENCE;
     }
 
-    private Ruling share(
-            Rules rules, String county, ObjectKind kind, boolean nearRelative, boolean complained) {
+    private Ruling share(Rules rules, String county, ObjectKind kind, boolean nearRelative, boolean complained) {
         return rules.ask(
                 SHARE,
-                Map.of(
-                        "kind",
-                        kind.name(),
-                        "nearRelative",
-                        nearRelative,
-                        "complained",
-                        complained,
-                        "setPercent",
-                        (long) parameters.number(kind.parameter(), county)));
+                Map.of("kind", kind.name(), "nearRelative", nearRelative, "complained", complained, "setPercent", (long)
+                        parameters.number(kind.parameter(), county)));
     }
 
     private List<Inspector> inspectors(String planNumber, String county, PlanDraft draft) {
@@ -194,7 +183,10 @@ class InspectionLists {
                 .filter(one -> wanted.contains(one.id()))
                 .sorted(java.util.Comparator.comparing(Actor::id))
                 .forEach(one -> inspectors.add(new Inspector(
-                        planNumber, inspectors.size() + 1, one.id(), one.township() == null ? county : one.township())));
+                        planNumber,
+                        inspectors.size() + 1,
+                        one.id(),
+                        one.township() == null ? county : one.township())));
         return inspectors;
     }
 

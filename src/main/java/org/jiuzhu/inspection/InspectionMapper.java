@@ -14,8 +14,7 @@ interface InspectionMapper {
 
     int draftPlan(String planNumber, PlanDraft draft, String by, LocalDate on);
 
-    int movePlan(
-            String planNumber, InspectionPlan.State before, InspectionPlan.State after, @Nullable String reason);
+    int movePlan(String planNumber, InspectionPlan.State before, InspectionPlan.State after, @Nullable String reason);
 
     int fixPlan(String planNumber, String by, LocalDate on, String digest, String commitment, String secret);
 

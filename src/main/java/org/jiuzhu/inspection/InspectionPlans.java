@@ -158,9 +158,40 @@ public class InspectionPlans implements CaseLocator, WorkCards, CaseContext, Use
         String number = year + "%02d".formatted(mapper.countPlans(place, year) + 1);
         try {
             mapper.insertPlan(new InspectionPlan(
-                    number, place, about, InspectionPlan.State.DRAFT, null, null, "", false, null, null, "", actor.id(),
-                    today, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null, null));
+                    number,
+                    place,
+                    about,
+                    InspectionPlan.State.DRAFT,
+                    null,
+                    null,
+                    "",
+                    false,
+                    null,
+                    null,
+                    "",
+                    actor.id(),
+                    today,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         } catch (DuplicateKeyException e) {
             throw new Conflict("他人刚刚提出了计划，请刷新后再试。");
         }
@@ -186,7 +217,8 @@ public class InspectionPlans implements CaseLocator, WorkCards, CaseContext, Use
         boolean sees = plan != null
                 && (reader.township() == null
                         ? reader.sees(plan.countyCode())
-                        : plan.countyCode().equals(reader.county()) && plan.state().drawn());
+                        : plan.countyCode().equals(reader.county())
+                                && plan.state().drawn());
         if (plan == null || !sees) {
             throw new Missing("没有这个检查计划，或不在您的辖区。");
         }

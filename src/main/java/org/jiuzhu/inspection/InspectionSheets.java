@@ -277,7 +277,8 @@ public class InspectionSheets {
         if (!actor.holdsAny(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)) {
             throw new Refused("检查人员由县级监管岗或者市级管理岗更换。");
         }
-        if (staffId == null || !Set.of(sheet.firstInspector(), sheet.secondInspector()).contains(staffId)) {
+        if (staffId == null
+                || !Set.of(sheet.firstInspector(), sheet.secondInspector()).contains(staffId)) {
             throw new InvalidInput("staffId", "请选择更换哪一名检查人员");
         }
         if (reason == null || reason.isBlank()) {
@@ -304,9 +305,7 @@ public class InspectionSheets {
         String next = next(sheet).map(Inspector::staffId).orElseThrow(() -> new Conflict("名单上没有可以替换的人。"));
         boolean first = sheet.firstInspector().equals(open.leftOut());
         took(mapper.handOver(
-                sheetNumber,
-                first ? next : sheet.firstInspector(),
-                first ? sheet.secondInspector() : next));
+                sheetNumber, first ? next : sheet.firstInspector(), first ? sheet.secondInspector() : next));
         mapper.settleChange(sheetNumber, open.changeNo(), next);
         journal.record("双随机检查：按种子抽取替换人员", sheetNumber, open.leftOut() + "→" + next);
     }

@@ -9,5 +9,4 @@ import java.time.LocalDateTime;
  * @param idDigest keyed digest of the citizen number, which itself is not kept
  * @param relation in words, for example 配偶
  */
-public record Kin(
-        long id, String staffId, String name, String idDigest, String relation, LocalDateTime declaredAt) {}
+public record Kin(long id, String staffId, String name, String idDigest, String relation, LocalDateTime declaredAt) {}

@@ -26,8 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Kinships {
 
     /** Near kin by the ministry's definition, and other interests. */
-    public static final List<String> RELATIONS =
-            List.of("配偶", "父母", "子女", "兄弟姐妹", "祖父母、外祖父母", "孙子女、外孙子女", "其他利害关系");
+    public static final List<String> RELATIONS = List.of("配偶", "父母", "子女", "兄弟姐妹", "祖父母、外祖父母", "孙子女、外孙子女", "其他利害关系");
 
     private static final int MOST = 100;
 

@@ -116,13 +116,9 @@ class EndpointAccessTest {
             entry("GET /api/inspections/counties", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
             entry("GET /api/inspections/{number}", READERS),
             entry("GET /api/inspections/{number}/list", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
-            entry(
-                    "GET /api/inspections/rates",
-                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/inspections/rates", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/inspections/sheets/{number}", READERS),
-            entry(
-                    "POST /api/inspections/sheets/{number}/replacements",
-                    EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
+            entry("POST /api/inspections/sheets/{number}/replacements", EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER)),
             entry("GET /api/inspections/corrections", CORRECTING),
             entry("POST /api/inspections/corrections", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /api/inspections/corrections/{number}", CORRECTING),

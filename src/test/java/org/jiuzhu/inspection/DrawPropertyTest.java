@@ -32,9 +32,12 @@ class DrawPropertyTest {
 
     @Provide
     Arbitrary<Case> cases() {
-        Arbitrary<List<Integer>> objects = Arbitraries.integers().between(0, 44).list().ofMinSize(1).ofMaxSize(60);
-        Arbitrary<List<Integer>> inspectors = Arbitraries.integers().between(0, 3).list().ofMinSize(2).ofMaxSize(12);
-        Arbitrary<List<Integer>> bars = Arbitraries.integers().between(0, 719).list().ofMaxSize(40);
+        Arbitrary<List<Integer>> objects =
+                Arbitraries.integers().between(0, 44).list().ofMinSize(1).ofMaxSize(60);
+        Arbitrary<List<Integer>> inspectors =
+                Arbitraries.integers().between(0, 3).list().ofMinSize(2).ofMaxSize(12);
+        Arbitrary<List<Integer>> bars =
+                Arbitraries.integers().between(0, 719).list().ofMaxSize(40);
         return Combinators.combine(objects, inspectors, bars, Arbitraries.longs())
                 .as((o, i, b, seed) -> new Case(listed(o), DrawTest.people(i), barred(b), Lot.digest("seed" + seed)));
     }
@@ -119,8 +122,7 @@ class DrawPropertyTest {
             assertThat(onSheet).doesNotContain(next.staffId());
             assertThat(next.areaCode()).isNotEqualTo(object.townshipCode());
             assertThat(one.bars())
-                    .noneMatch(bar ->
-                            bar.objectNo() == object.objectNo() && bar.inspectorNo() == next.inspectorNo());
+                    .noneMatch(bar -> bar.objectNo() == object.objectNo() && bar.inspectorNo() == next.inspectorNo());
         });
     }
 }

@@ -62,10 +62,12 @@ class DrawTest {
                     PLAN, i, "case" + i, null, "350702001", ObjectKind.RELIEF, true, false, 100, true));
         }
         Map<Integer, Integer> load = new HashMap<>();
-        new Draw("abc", people(List.of(1, 2, 3, 3, 2)), List.of()).picks(objects).forEach(pick -> {
-            load.merge(pick.first().inspectorNo(), 1, Integer::sum);
-            load.merge(pick.second().inspectorNo(), 1, Integer::sum);
-        });
+        new Draw("abc", people(List.of(1, 2, 3, 3, 2)), List.of())
+                .picks(objects)
+                .forEach(pick -> {
+                    load.merge(pick.first().inspectorNo(), 1, Integer::sum);
+                    load.merge(pick.second().inspectorNo(), 1, Integer::sum);
+                });
         assertThat(java.util.Collections.max(load.values()) - java.util.Collections.min(load.values()))
                 .isLessThanOrEqualTo(1);
     }

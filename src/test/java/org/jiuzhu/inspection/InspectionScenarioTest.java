@@ -119,9 +119,8 @@ class InspectionScenarioTest {
     private String closed(String township, Application.Status status, Declaration.NearRelative kin) {
         Actor clerk = people.get(township.equals(EAST) ? "tdongshouli" : "txishouli");
         desk.as(clerk.id(), Role.WINDOW_CLERK, township);
-        Declaration family = Families.as(Families.poor(700 + families++))
-                .nearRelative(kin)
-                .build();
+        Declaration family =
+                Families.as(Families.poor(700 + families++)).nearRelative(kin).build();
         String number = applications.register(family, township, clerk).caseNumber();
         applications.changeStatus(number, Application.Status.REGISTERED, Application.Status.ACCEPTED);
         applications.changeStatus(number, Application.Status.ACCEPTED, status);
@@ -133,10 +132,7 @@ class InspectionScenarioTest {
         for (int i = 0; i < 4; i++) {
             closed(EAST, Application.Status.CONFIRMED, null);
         }
-        closed(
-                EAST,
-                Application.Status.CONFIRMED,
-                new Declaration.NearRelative("测试txi1", "民政干事", "兄弟姐妹", null));
+        closed(EAST, Application.Status.CONFIRMED, new Declaration.NearRelative("测试txi1", "民政干事", "兄弟姐妹", null));
         closed(WEST, Application.Status.CONFIRMED, null);
         closed(WEST, Application.Status.CONFIRMED, null);
         closed(WEST, Application.Status.REFUSED, null);
@@ -284,10 +280,13 @@ class InspectionScenarioTest {
             }
         }
         // kin of staff: looked at in any case, and never by the relative
-        assertThat(sheets.all(number)).filteredOn(InspectionSheet::targeted).singleElement().satisfies(sheet -> {
-            assertThat(sheet.firstInspector()).isNotEqualTo("txi1");
-            assertThat(sheet.secondInspector()).isNotEqualTo("txi1");
-        });
+        assertThat(sheets.all(number))
+                .filteredOn(InspectionSheet::targeted)
+                .singleElement()
+                .satisfies(sheet -> {
+                    assertThat(sheet.firstInspector()).isNotEqualTo("txi1");
+                    assertThat(sheet.secondInspector()).isNotEqualTo("txi1");
+                });
         assertThat(text(number, "双随机抽取记录")).contains(seed, String.valueOf(drawn.houseSecret()), "摸球3、8、15、22");
         assertThat(text(number, "双随机抽查任务书")).contains("检查前不得通知被检查的乡镇（街道）");
     }
@@ -332,11 +331,15 @@ class InspectionScenarioTest {
 
         desk.done(first(next), key, "Task_CheckObject", filled(key, 0, "FORM", false));
         desk.done(other(next), key, "Task_CountersignSheet", Map.of("action", "DISAGREED", "reason", "签字页在卷里"));
-        assertThat(forms.open(desk.claim(first(next), key, "Task_CheckObject")).page().facts().toString())
+        assertThat(forms.open(desk.claim(first(next), key, "Task_CheckObject"))
+                        .page()
+                        .facts()
+                        .toString())
                 .contains("签字页在卷里");
         desk.done(first(next), key, "Task_CheckObject", filled(key, -1, "", false));
 
-        assertThatThrownBy(() -> sheets.sendAnother(key, "tdong1", "外出", county)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> sheets.sendAnother(key, "tdong1", "外出", county))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> sheets.sendAnother(key, next.secondInspector(), "外出", people.get("tdongqueren")))
                 .isInstanceOf(Missing.class);
         desk.as(county.id(), Role.COUNTY_SUPERVISOR, COUNTY);
@@ -458,8 +461,7 @@ class InspectionScenarioTest {
         assertThat(desk.save(county, task, Map.of("conclusion", "两户结果错误", "publicWords", "致电13800000000了解")))
                 .extracting(FieldProblem::message)
                 .containsExactly("不要写电话号码");
-        assertThat(desk.save(
-                        county, task, Map.of("conclusion", "两户结果错误", "publicWords", "总体规范，两户结果有误，已责令整改")))
+        assertThat(desk.save(county, task, Map.of("conclusion", "两户结果错误", "publicWords", "总体规范，两户结果有误，已责令整改")))
                 .isEmpty();
         desk.complete(county, task);
         desk.done(city, number, "Task_SignResults", Map.of("choice", "RETURNED", "reason", "写明整改期限"));
@@ -481,9 +483,10 @@ class InspectionScenarioTest {
         cases();
         Actor west = people.get("txi2");
         desk.as(west.id(), Role.SURVEYOR, WEST);
-        Declaration family =
-                applications.find(jdbc.queryForObject("SELECT MIN(case_number) FROM application WHERE township_code = ?", String.class, EAST))
-                        .declaration();
+        Declaration family = applications
+                .find(jdbc.queryForObject(
+                        "SELECT MIN(case_number) FROM application WHERE township_code = ?", String.class, EAST))
+                .declaration();
         String id = String.valueOf(family.members().get(0).idNumber());
         assertThatThrownBy(() -> kinships.declare("测试甲", "350702198001019990", "配偶", west))
                 .isInstanceOf(InvalidInput.class);

@@ -35,7 +35,8 @@ class ApprovePlan implements SignOrReturn {
     public FormPage page(String number) {
         InspectionPlans.Preview preview = plans.preview(number, plans.draft(number));
         List<FormPage.Fact> shown = new ArrayList<>(facts.plan(number));
-        shown.add(fact("名单", "对象" + preview.objects() + "户，将抽取" + preview.drawn() + "户；检查人员" + preview.inspectors() + "名"));
+        shown.add(fact(
+                "名单", "对象" + preview.objects() + "户，将抽取" + preview.drawn() + "户；检查人员" + preview.inspectors() + "名"));
         preview.problems().forEach(problem -> shown.add(fact("不能固定名单", problem)));
         return new FormPage("审批检查计划。同意后两份名单当即固定，名单摘要在抽取前公布，不能再增减（南平市2021年通知三（七））。", shown, fields());
     }

@@ -38,10 +38,7 @@ class CarryOutCorrection implements StepForm<CarryOutCorrection.Form> {
         OTHER
     }
 
-    record Form(
-            @Nullable Way way,
-            @AtMost(60) @Nullable String followUp,
-            @AtMost(2000) @Nullable String report) {}
+    record Form(@Nullable Way way, @AtMost(60) @Nullable String followUp, @AtMost(2000) @Nullable String report) {}
 
     @Override
     public String taskKey() {

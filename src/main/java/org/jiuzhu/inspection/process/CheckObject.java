@@ -109,7 +109,8 @@ class CheckObject implements StepForm<CheckObject.Form> {
                                                 Field.of("item", "项目", Field.Kind.FIXED),
                                                 Field.choice("result", "结果", options(InspectionSheet.Result.values()))
                                                         .required(),
-                                                Field.choice("nature", "问题性质", options(InspectionSheet.Nature.values())),
+                                                Field.choice(
+                                                        "nature", "问题性质", options(InspectionSheet.Nature.values())),
                                                 Field.of("harmed", "影响应得救助", Field.Kind.FLAG),
                                                 Field.of("words", "问题情况", Field.Kind.LONG_TEXT))
                                         .when("action=CHECKED")
@@ -214,7 +215,8 @@ class CheckObject implements StepForm<CheckObject.Form> {
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
         if (form.action() == Action.RECUSED) {
-            sheets.leave(number, actor.id(), Objects.requireNonNull(form.reason()).strip(), actor);
+            sheets.leave(
+                    number, actor.id(), Objects.requireNonNull(form.reason()).strip(), actor);
             return Map.of(SHEET_STEP.name(), SHEET_STEP.toEngine(InspectionSheetProcess.Step.RECUSED));
         }
         List<InspectionSheets.Item> items = sheets.items(number);

@@ -91,9 +91,12 @@ class CountersignSheet implements StepForm<CountersignSheet.Form> {
             case DISAGREED ->
                 sheets.disagree(number, Objects.requireNonNull(form.reason()).strip());
             case RECUSED ->
-                sheets.leave(number, actor.id(), Objects.requireNonNull(form.reason()).strip(), actor);
+                sheets.leave(
+                        number,
+                        actor.id(),
+                        Objects.requireNonNull(form.reason()).strip(),
+                        actor);
         }
-        return Map.of(
-                SHEET_STEP.name(), SHEET_STEP.toEngine(InspectionSheetProcess.Step.valueOf(action.name())));
+        return Map.of(SHEET_STEP.name(), SHEET_STEP.toEngine(InspectionSheetProcess.Step.valueOf(action.name())));
     }
 }

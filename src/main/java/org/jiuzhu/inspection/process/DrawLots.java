@@ -19,8 +19,7 @@ class DrawLots implements JavaDelegate {
     private final InspectionLetters letters;
     private final InspectionDeadlines deadlines;
 
-    DrawLots(
-            InspectionPlans plans, InspectionSheets sheets, InspectionLetters letters, InspectionDeadlines deadlines) {
+    DrawLots(InspectionPlans plans, InspectionSheets sheets, InspectionLetters letters, InspectionDeadlines deadlines) {
         this.plans = plans;
         this.sheets = sheets;
         this.letters = letters;

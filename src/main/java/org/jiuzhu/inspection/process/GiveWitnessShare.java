@@ -26,7 +26,10 @@ class GiveWitnessShare implements SeedShare {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("名单已经固定。种子由名单摘要、平台封存的随机数、县级和市级填写的内容合成，平台的承诺已经公布。请核对名单摘要，填写市级的一份；提交后当即抽取。", facts.plan(number), fields());
+        return new FormPage(
+                "名单已经固定。种子由名单摘要、平台封存的随机数、县级和市级填写的内容合成，平台的承诺已经公布。请核对名单摘要，填写市级的一份；提交后当即抽取。",
+                facts.plan(number),
+                fields());
     }
 
     @Override

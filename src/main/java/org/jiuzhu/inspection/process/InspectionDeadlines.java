@@ -59,8 +59,7 @@ public class InspectionDeadlines {
 
     /** The last day of the checks of the plan, never before today. */
     public Date check(DelegateExecution execution) {
-        LocalDate last = checkBy(
-                sheets.find(execution.getProcessBusinessKey()).planNumber());
+        LocalDate last = checkBy(sheets.find(execution.getProcessBusinessKey()).planNumber());
         LocalDate today = LocalDate.now(clock);
         return date(last.isBefore(today) ? today : last);
     }

@@ -98,8 +98,10 @@ class InspectionFacts {
     }
 
     static String words(InspectionOverview.TownshipResult one) {
-        return "检查" + one.settled() + "户，有问题" + one.problems() + "户；随机抽取" + one.rate().checked() + "户，差错"
-                + one.rate().wrong() + "户" + (one.rate().checked() == 0 ? "" : "，差错率" + one.rate().words())
+        return "检查" + one.settled() + "户，有问题" + one.problems() + "户；随机抽取"
+                + one.rate().checked() + "户，差错"
+                + one.rate().wrong() + "户"
+                + (one.rate().checked() == 0 ? "" : "，差错率" + one.rate().words())
                 + (one.targeted() == 0 ? "" : "；重点检查" + one.targeted() + "户，差错" + one.targetedWrong() + "户");
     }
 
@@ -149,8 +151,7 @@ class InspectionFacts {
         if (sheet.grade() != null) {
             facts.add(fact(
                     "等级",
-                    sheet.grade().title()
-                            + (Boolean.TRUE.equals(sheet.correction()) ? "；按决策表建议由县级撤销或者责令改正" : "")));
+                    sheet.grade().title() + (Boolean.TRUE.equals(sheet.correction()) ? "；按决策表建议由县级撤销或者责令改正" : "")));
         }
         return facts;
     }
@@ -166,7 +167,8 @@ class InspectionFacts {
     List<FormPage.Fact> rectification(String number) {
         InspectionSheet sheet = sheets.find(number);
         List<FormPage.Fact> facts = new ArrayList<>();
-        facts.add(fact("检查对象", sheet.kind().title() + "，" + sheet.reference() + "，" + areas.name(sheet.townshipCode())));
+        facts.add(
+                fact("检查对象", sheet.kind().title() + "，" + sheet.reference() + "，" + areas.name(sheet.townshipCode())));
         facts.addAll(findings(number));
         for (InspectionSheet.Rectification one : sheets.rectifications(number)) {
             facts.add(fact(
@@ -174,7 +176,9 @@ class InspectionFacts {
                     Dates.chinese(one.demandedOn()) + "责令，" + Dates.chinese(one.dueOn()) + "前完成"
                             + (one.supervision() == null ? "" : "；督办：" + one.supervision())
                             + (one.answer() == null ? "" : "；反馈：" + one.answer())
-                            + (one.verdict() == null ? "" : "；核验：" + one.verdict().title() + "，" + one.words())));
+                            + (one.verdict() == null
+                                    ? ""
+                                    : "；核验：" + one.verdict().title() + "，" + one.words())));
         }
         return facts;
     }
@@ -198,8 +202,9 @@ class InspectionFacts {
             facts.add(fact("退回理由", one.returnReason()));
         }
         if (one.signedOn() != null) {
-            facts.add(fact("签署", Dates.chinese(one.signedOn())
-                    + (one.answer() == null ? "" : "；对乡镇（街道）意见的答复：" + one.answer())));
+            facts.add(fact(
+                    "签署",
+                    Dates.chinese(one.signedOn()) + (one.answer() == null ? "" : "；对乡镇（街道）意见的答复：" + one.answer())));
         }
         if (one.supervision() != null) {
             facts.add(fact("督办", one.supervision()));

@@ -79,8 +79,8 @@ class InspectionLetters {
                 "",
                 List.of(
                         plan.title() + "（" + number + "）于"
-                                + Dates.chinese(Objects.requireNonNull(plan.drawnAt())
-                                        .toLocalDate())
+                                + Dates.chinese(
+                                        Objects.requireNonNull(plan.drawnAt()).toLocalDate())
                                 + "抽取：检查对象名单" + plans.objects(number).size() + "户，检查人员名单"
                                 + plans.inspectors(number).size() + "名，抽中" + drawn.size() + "户。",
                         "名单摘要（SHA-256）：" + plan.listDigest(),
@@ -99,8 +99,7 @@ class InspectionLetters {
                 "各检查人员：",
                 List.of(
                         "请于" + Dates.chinese(Objects.requireNonNull(plan.checkBy())) + "前完成下列对象的检查，每户两人，检查表在系统里填写。",
-                        "检查前不得通知被检查的乡镇（街道）；与对象有近亲属或者其他利害关系、经办过本案的，应当在检查表里提出回避；不得接受宴请、礼品，"
-                                + "不得泄露群众的个人信息。"),
+                        "检查前不得通知被检查的乡镇（街道）；与对象有近亲属或者其他利害关系、经办过本案的，应当在检查表里提出回避；不得接受宴请、礼品，" + "不得泄露群众的个人信息。"),
                 List.of(new LetterContent.Table(
                         "抽取结果",
                         List.of("序号", "对象", "类别", "乡镇（街道）", "检查人员"),
@@ -137,9 +136,7 @@ class InspectionLetters {
                         "检查范围：" + InspectionFacts.scope(plan) + "。检查对象和检查人员均由公开的种子" + plan.seed() + "抽取。",
                         String.valueOf(plan.publicWords())),
                 List.of(new LetterContent.Table(
-                        "各乡镇（街道）检查结果",
-                        List.of("乡镇（街道）", "检查户数", "有问题户数", "随机抽取的差错", "差错率", "重点检查的差错"),
-                        rows)),
+                        "各乡镇（街道）检查结果", List.of("乡镇（街道）", "检查户数", "有问题户数", "随机抽取的差错", "差错率", "重点检查的差错"), rows)),
                 "签发人：" + offices.person(Objects.requireNonNull(plan.signedBy())));
     }
 

@@ -36,7 +36,10 @@ interface SeedShare extends StepForm<SeedShare.Form> {
         String words = form.words();
         return new Checks()
                 .required("words", words, "请填写随机内容")
-                .that(words == null || words.isBlank() || words.strip().length() >= SHORTEST, "words", "至少" + SHORTEST + "个字符")
+                .that(
+                        words == null || words.isBlank() || words.strip().length() >= SHORTEST,
+                        "words",
+                        "至少" + SHORTEST + "个字符")
                 .problems();
     }
 }

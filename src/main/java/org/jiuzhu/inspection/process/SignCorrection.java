@@ -88,7 +88,8 @@ class SignCorrection implements StepForm<SignCorrection.Form> {
         switch (choice) {
             case SIGNED -> corrections.sign(number, form.answer(), actor);
             case RETURNED ->
-                corrections.sendBack(number, Objects.requireNonNull(form.reason()).strip());
+                corrections.sendBack(
+                        number, Objects.requireNonNull(form.reason()).strip());
             case UPHELD ->
                 corrections.uphold(number, Objects.requireNonNull(form.reason()).strip());
         }

@@ -45,7 +45,8 @@ class SuperviseCorrection implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("执行期限已过，乡镇（街道）没有报告。请查明原因，督促执行。", facts.correction(number), fields()).papers(facts.papers(number));
+        return new FormPage("执行期限已过，乡镇（街道）没有报告。请查明原因，督促执行。", facts.correction(number), fields())
+                .papers(facts.papers(number));
     }
 
     @Override

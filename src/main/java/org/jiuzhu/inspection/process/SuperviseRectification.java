@@ -45,7 +45,8 @@ class SuperviseRectification implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("整改期限已过，乡镇（街道）没有反馈。请查明原因，督促整改。", facts.rectification(number), fields()).papers(facts.papers(number));
+        return new FormPage("整改期限已过，乡镇（街道）没有反馈。请查明原因，督促整改。", facts.rectification(number), fields())
+                .papers(facts.papers(number));
     }
 
     @Override

@@ -45,7 +45,8 @@ class SuperviseResults implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("检查已经完成，结果逾期没有公开。请查明原因，督促汇总、公开。", facts.plan(number), fields()).papers(facts.papers(number));
+        return new FormPage("检查已经完成，结果逾期没有公开。请查明原因，督促汇总、公开。", facts.plan(number), fields())
+                .papers(facts.papers(number));
     }
 
     @Override

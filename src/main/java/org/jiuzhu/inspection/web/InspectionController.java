@@ -194,9 +194,7 @@ class InspectionController {
             List<ChangeRow> changes,
             List<Letters.Summary> letters) {}
 
-    record Replacement(
-            @AtMost(64) @Nullable String staffId,
-            @AtMost(500) @Nullable String reason) {}
+    record Replacement(@AtMost(64) @Nullable String staffId, @AtMost(500) @Nullable String reason) {}
 
     record CorrectionRow(
             String number,
@@ -228,9 +226,7 @@ class InspectionController {
             boolean changeable,
             List<Letters.Summary> letters) {}
 
-    record Correcting(
-            @AtMost(60) @Nullable String reference,
-            @AtMost(1000) @Nullable String origin) {}
+    record Correcting(@AtMost(60) @Nullable String reference, @AtMost(1000) @Nullable String origin) {}
 
     record KinRow(long id, String name, String relation, LocalDateTime declaredAt) {}
 
@@ -310,9 +306,15 @@ class InspectionController {
                         : plan.inspectorIds().size() + "名",
                 plan.note(),
                 whole ? plan.returnReason() : null,
-                approver == null || approvedOn == null ? null : names.getOrDefault(approver, approver) + "，" + approvedOn,
+                approver == null || approvedOn == null
+                        ? null
+                        : names.getOrDefault(approver, approver) + "，" + approvedOn,
                 plan.listDigest() == null ? null : lots(plan, names, told),
-                told ? overview.townships(number).stream().map(InspectionController::row).toList() : List.of(),
+                told
+                        ? overview.townships(number).stream()
+                                .map(InspectionController::row)
+                                .toList()
+                        : List.of(),
                 told
                         ? overview.kinds(number).stream()
                                 .map(one -> new KindRow(
@@ -378,11 +380,12 @@ class InspectionController {
         Map<String, String> names = staff.names(ids);
         List<InspectionSheet.Rectification> rounds = sheets.rectifications(number);
         return new SheetView(
-                row(sheet, names, rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).dueOn()),
+                row(
+                        sheet,
+                        names,
+                        rounds.isEmpty() ? null : rounds.get(rounds.size() - 1).dueOn()),
                 sheet.planNumber(),
-                List.of(
-                        person(sheet.firstInspector(), names),
-                        person(sheet.secondInspector(), names)),
+                List.of(person(sheet.firstInspector(), names), person(sheet.secondInspector(), names)),
                 sheet.settledOn() == null,
                 sheet.checkedOn(),
                 sheet.way() == null ? null : sheet.way().title(),
@@ -395,9 +398,7 @@ class InspectionController {
                                 one.nature() == null
                                         ? null
                                         : one.nature().title() + (one.harmed() ? "，影响群众应得的救助" : "") + "：" + one.words(),
-                                one.grade() == null
-                                        ? null
-                                        : one.grade().title() + (one.erroneous() ? "，计入差错" : "")))
+                                one.grade() == null ? null : one.grade().title() + (one.erroneous() ? "，计入差错" : "")))
                         .toList(),
                 rounds.stream()
                         .map(one -> new RoundRow(
@@ -481,8 +482,7 @@ class InspectionController {
                 letters.ofCase(number));
     }
 
-    private static @Nullable String signature(
-            @Nullable String id, @Nullable LocalDate day, Map<String, String> names) {
+    private static @Nullable String signature(@Nullable String id, @Nullable LocalDate day, Map<String, String> names) {
         return id == null || day == null ? null : names.getOrDefault(id, id) + "，" + day;
     }
 

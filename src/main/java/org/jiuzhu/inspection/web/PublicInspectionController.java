@@ -98,12 +98,11 @@ class PublicInspectionController {
     String lists(@PathVariable String number) {
         published(number);
         StringBuilder text = new StringBuilder("人员|序号|区划代码\n");
-        plans.inspectors(number)
-                .forEach(one -> text.append("人员|%d|%s\n".formatted(one.inspectorNo(), one.areaCode())));
+        plans.inspectors(number).forEach(one -> text.append("人员|%d|%s\n".formatted(one.inspectorNo(), one.areaCode())));
         text.append("对象|序号|乡镇代码|类别|比例\n");
         plans.objects(number)
-                .forEach(one -> text.append("对象|%d|%s|%s|%d\n"
-                        .formatted(one.objectNo(), one.townshipCode(), one.kind(), one.percent())));
+                .forEach(one -> text.append(
+                        "对象|%d|%s|%s|%d\n".formatted(one.objectNo(), one.townshipCode(), one.kind(), one.percent())));
         text.append("回避|对象序号|人员序号\n");
         plans.bars(number).forEach(one -> text.append("回避|%d|%d\n".formatted(one.objectNo(), one.inspectorNo())));
         return text.toString();
