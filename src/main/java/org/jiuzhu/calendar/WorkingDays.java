@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,24 @@ public class WorkingDays {
         } catch (InvalidInput e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The first moment that is too late for a term of the house. Hours are real hours, at night, at weekends and on
+     * holidays; a term of working days ends with its last day. Where the next year's calendar is missing, days are
+     * counted as they come, which never ends later.
+     *
+     * @param hours 0 when days count
+     */
+    public LocalDateTime tooLate(LocalDateTime from, int hours, int days) {
+        if (hours > 0) {
+            return from.plusHours(hours);
+        }
+        LocalDate start = from.toLocalDate();
+        return tryPlus(start, days)
+                .orElseGet(() -> start.plusDays(days))
+                .plusDays(1)
+                .atStartOfDay();
     }
 
     /** The holidays and worked weekends within a span, both ends included. */

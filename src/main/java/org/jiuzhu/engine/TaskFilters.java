@@ -112,6 +112,11 @@ class TaskFilters implements ApplicationRunner {
                     "12349热线工单：待接收、办理、改派、回访、说明超期原因",
                     21,
                     List.of(Role.HOTLINE_OPERATOR, Role.WINDOW_CLERK, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
+            steps(
+                    "预警",
+                    "监测预警：登记、走访、制定帮扶方案、反馈，县级复核",
+                    23,
+                    List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.COUNTY_SUPERVISOR)),
             steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps(
                     "失信办理",

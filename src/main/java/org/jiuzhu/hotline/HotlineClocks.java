@@ -1,7 +1,6 @@
 package org.jiuzhu.hotline;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jiuzhu.calendar.WorkingDays;
@@ -25,15 +24,7 @@ class HotlineClocks {
 
     /** The first moment that is too late. */
     LocalDateTime due(LocalDateTime from, int hours, int days) {
-        if (hours > 0) {
-            return from.plusHours(hours);
-        }
-        LocalDate start = from.toLocalDate();
-        return workingDays
-                .tryPlus(start, days)
-                .orElseGet(() -> start.plusDays(days))
-                .plusDays(1)
-                .atStartOfDay();
+        return workingDays.tooLate(from, hours, days);
     }
 
     /** When to remind: at half of the hours, or in the morning of the last day; not before the clock runs. */

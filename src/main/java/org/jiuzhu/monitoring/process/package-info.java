@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.monitoring.process;
+
+import org.jspecify.annotations.NullMarked;
