@@ -43,6 +43,7 @@ class PaymentComputation {
     private final RegisterTables registers;
     private final Fingerprint fingerprint;
     private final Parameters parameters;
+    private final ObjectProvider<HoldProposals> holdProposals;
     private final ObjectProvider<PaymentProcedure> procedure;
     private final Journal journal;
     private final Clock clock;
@@ -54,6 +55,7 @@ class PaymentComputation {
             RegisterTables registers,
             Fingerprint fingerprint,
             Parameters parameters,
+            ObjectProvider<HoldProposals> holdProposals,
             ObjectProvider<PaymentProcedure> procedure,
             Journal journal,
             Clock clock,
@@ -63,6 +65,7 @@ class PaymentComputation {
         this.registers = registers;
         this.fingerprint = fingerprint;
         this.parameters = parameters;
+        this.holdProposals = holdProposals;
         this.procedure = procedure;
         this.journal = journal;
         this.clock = clock;
@@ -204,6 +207,8 @@ class PaymentComputation {
                         hold.awardNumber(),
                         hold.kind() == PaymentMapper.Hold.Kind.FROZEN ? PaymentFlag.FROZEN : PaymentFlag.SUSPENDED,
                         ""));
+        holdProposals.forEach(
+                one -> one.of(numbers).forEach((award, why) -> flag(flags, award, PaymentFlag.HOLD_PROPOSED, why)));
         mapper.sharedMembers(numbers)
                 .forEach(shared ->
                         flag(flags, shared.awardNumber(), PaymentFlag.DOUBLE_AWARD, "待遇" + shared.otherNumber()));

@@ -5,6 +5,7 @@ public enum PaymentFlag {
     FROZEN("待遇已冻结"),
     SUSPENDED("待遇已暂停"),
     MEMBER_STOPPED("有成员停止救助"),
+    HOLD_PROPOSED("走访核实后建议暂缓"),
     DECEASED("家庭成员有死亡登记"),
     IN_PRISON("家庭成员有服刑登记"),
     DOUBLE_ACCOUNT("与其他待遇共用同一账号"),

@@ -29,7 +29,8 @@
             "integrity",
             "coordination",
             "appraisal",
-            "inspection"
+            "inspection",
+            "monitoring"
         })
 package org.jiuzhu.demo;
 

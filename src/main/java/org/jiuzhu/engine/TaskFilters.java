@@ -113,7 +113,7 @@ class TaskFilters implements ApplicationRunner {
                     21,
                     List.of(Role.HOTLINE_OPERATOR, Role.WINDOW_CLERK, Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps(
-                    "预警",
+                    "预警待办",
                     "监测预警：登记、走访、制定帮扶方案、反馈，县级复核",
                     23,
                     List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.COUNTY_SUPERVISOR)),

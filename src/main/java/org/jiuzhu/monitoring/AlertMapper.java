@@ -27,6 +27,9 @@ interface AlertMapper {
 
     List<Alert> ofNumbers(Collection<String> numbers);
 
+    /** Alerts about some persons, the newest first. */
+    List<Alert> ofPersons(Collection<String> idDigests, int limit);
+
     List<Alert> openOf(Collection<String> openKeys);
 
     /** Graded alerts that go on, by number. */
@@ -47,6 +50,12 @@ interface AlertMapper {
     record Count(Level level, Alert.State state, int alerts, int contactLate, int closeLate) {}
 
     List<Count> counts(@Nullable String county, @Nullable String township, LocalDateTime now);
+
+    /** Alerts of one place, all levels together. */
+    record PlaceCount(
+            String place, int openAlerts, int closedAlerts, int unfoundedAlerts, int contactLate, int closeLate) {}
+
+    List<PlaceCount> placeCounts(@Nullable String county, LocalDateTime now);
 
     int describe(
             String alertNumber,

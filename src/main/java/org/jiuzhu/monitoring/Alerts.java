@@ -261,6 +261,33 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
                 .toList();
     }
 
+    /** The alerts of a place, all levels together. */
+    public record Sum(int open, int closed, int unfounded, int contactLate, int closeLate) {
+
+        public static final Sum NONE = new Sum(0, 0, 0, 0, 0);
+    }
+
+    /**
+     * The alerts of each county, or of each township of a county, in one statement.
+     *
+     * @param county null for every county
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Sum> sums(@Nullable String county, Actor reader) {
+        if (reader.county() != null && !reader.county().equals(county)) {
+            return Map.of();
+        }
+        return mapper.placeCounts(county, now()).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        AlertMapper.PlaceCount::place,
+                        one -> new Sum(
+                                one.openAlerts(),
+                                one.closedAlerts(),
+                                one.unfoundedAlerts(),
+                                one.contactLate(),
+                                one.closeLate())));
+    }
+
     private static int sum(List<AlertMapper.Count> counts, java.util.function.Predicate<Alert.State> which) {
         return counts.stream()
                 .filter(one -> which.test(one.state()))

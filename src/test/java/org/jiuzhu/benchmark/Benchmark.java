@@ -29,6 +29,7 @@ public final class Benchmark {
         WorklistBenchmark.Result worklist = WorklistBenchmark.run(cases.context());
         PaymentRunBenchmark.Result payments = PaymentRunBenchmark.run(cases.context());
         System.out.printf(Locale.ROOT, "编制五万户发放清册：%s%n", payments);
+        System.out.printf(Locale.ROOT, "筛查：%s%n", ScreeningBenchmark.run(cases.context()));
         cases.context().close();
         DecisionBenchmark.main(new String[0]);
         System.out.printf(

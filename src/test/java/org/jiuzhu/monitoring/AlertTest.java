@@ -31,6 +31,7 @@ import org.jiuzhu.hotline.HotlineCalls;
 import org.jiuzhu.hotline.HotlineOrder;
 import org.jiuzhu.hotline.HotlineOrders;
 import org.jiuzhu.integrity.Clues;
+import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.referral.Referral;
@@ -69,6 +70,12 @@ class AlertTest {
     JointPlan plan;
 
     @Autowired
+    AlertHolds holds;
+
+    @Autowired
+    AlertSections sections;
+
+    @Autowired
     Awards awards;
 
     @Autowired
@@ -79,6 +86,9 @@ class AlertTest {
 
     @Autowired
     RegistrationDrafts drafts;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     Matters matters;
@@ -406,6 +416,9 @@ class AlertTest {
         String change = String.valueOf(alerts.measures(number).get(0).target());
         assertThat(changes.find(change).awardNumber()).isEqualTo(award.awardNumber());
         assertThat(awards.heldBy(List.of(fingerprint.of(id))).get(0).state()).isEqualTo(Award.State.ACTIVE);
+        // the proposal reaches the payment list, where a named person decides
+        assertThat(holds.of(List.of(award.awardNumber())))
+                .containsExactly(Map.entry(award.awardNumber(), "新登记机动车，预警" + number));
         String clue = String.valueOf(alerts.measures(number).get(1).target());
         assertThat(clues.find(clue).reference()).isEqualTo(number);
 
@@ -415,6 +428,7 @@ class AlertTest {
         assertThat(alerts.measures(second).get(0).target()).isEqualTo(change);
         feedback(number, "RUNNING");
         assertThat(form(number)).contains("建议下月暂缓发放", change);
+        assertThat(holds.of(List.of(award.awardNumber()))).isEmpty();
     }
 
     @Test
@@ -529,6 +543,22 @@ class AlertTest {
         assertThat(alerts.page(new Alerts.Wanted(null, null, null, null, true, true), null, 50, window))
                 .extracting(Alert::alertNumber)
                 .contains(number);
+    }
+
+    @Test
+    @DisplayName("家庭的案卷里看得见对其成员的预警")
+    void standsInTheFileOfTheFamily() {
+        Actor clerk = desk.as("yjdangan", Role.WINDOW_CLERK, "350702001");
+        String caseNumber = desk.register(clerk, Families.poor(877));
+        assertThat(sections.of(caseNumber)).isEmpty();
+        String id = applications
+                .find(caseNumber)
+                .declaration()
+                .members()
+                .get(0)
+                .idNumber();
+        String number = report(Signal.SCHOOLING, Map.of("idNumber", id));
+        assertThat(sections.of(caseNumber).get(0).lines().get(0).text()).isEqualTo("黄色，考入高校，待走访（" + number + "）");
     }
 
     private Alerts.Figure figure() {

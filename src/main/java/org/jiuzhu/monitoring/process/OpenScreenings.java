@@ -1,5 +1,7 @@
 package org.jiuzhu.monitoring.process;
 
+import static org.jiuzhu.monitoring.process.MonitoringCalendarProcess.SCREENINGS_OPENED;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.monitoring.Screenings;
@@ -17,6 +19,6 @@ class OpenScreenings implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        screenings.openByCalendar();
+        SCREENINGS_OPENED.set(execution, screenings.openByCalendar() > 0);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.monitoring.web;
+
+import org.jspecify.annotations.NullMarked;
