@@ -72,8 +72,10 @@ async function overview() {
         help('期限按等级计（红色24小时联系，其余按工作日），等级、界限和期限是系统默认值，通知附件取得后在决策表和参数里改。超期的数含已办结而当时超期的。')
       ),
       now.places.length
-        ? section(
-            now.places[0].code.length === 6 ? '各县（市、区）' : '各乡镇（街道）',
+        ? el(
+            'details',
+            { class: 'jz-places', open: now.places[0].code.length === 6 },
+            el('summary', {}, now.places[0].code.length === 6 ? '各县（市、区）' : '各乡镇（街道）'),
             table(
               ['地点', '在办', '首次联系超期', '办结超期', '已办结', '不属实'],
               now.places.map((one) => [into(one), one.open, one.contactLate, one.closeLate, one.closed, one.unfounded])
