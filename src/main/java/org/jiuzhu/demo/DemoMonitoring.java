@@ -38,8 +38,7 @@ class DemoMonitoring implements ApplicationRunner {
     private final DemoDesk desk;
     private final Clock clock;
 
-    DemoMonitoring(
-            Screenings screenings, RegisterFacts registers, DemoDesk desk, Clock clock) {
+    DemoMonitoring(Screenings screenings, RegisterFacts registers, DemoDesk desk, Clock clock) {
         this.screenings = screenings;
         this.registers = registers;
         this.desk = desk;
@@ -108,7 +107,12 @@ class DemoMonitoring implements ApplicationRunner {
     private String report(String kind, String name, Map<String, ?> told) {
         String number = desk.start("monitoring-alert", Map.of("kind", kind), CLERK);
         Map<String, Object> form = new HashMap<>(Map.of(
-                "personName", name, "address", "梅山街道演示里" + (1 + Math.floorMod(name.hashCode(), 60)) + "号", "reporter", "社区协理员（演示）"));
+                "personName",
+                name,
+                "address",
+                "梅山街道演示里" + (1 + Math.floorMod(name.hashCode(), 60)) + "号",
+                "reporter",
+                "社区协理员（演示）"));
         form.putAll(told);
         desk.step(number, "Task_DescribeAlert", CLERK, form);
         return number;

@@ -58,11 +58,7 @@ interface AlertMapper {
     List<PlaceCount> placeCounts(@Nullable String county, LocalDateTime now);
 
     int describe(
-            String alertNumber,
-            Report report,
-            @Nullable String idDigest,
-            @Nullable String awardNumber,
-            String facts);
+            String alertNumber, Report report, @Nullable String idDigest, @Nullable String awardNumber, String facts);
 
     int grade(
             String alertNumber,

@@ -36,8 +36,8 @@ class AlertSections implements CaseSections {
                 : List.of(new Section(
                         "监测预警",
                         found.stream()
-                                .map(one -> new Line(
-                                        Dates.chinese(one.openedAt().toLocalDate()), words(one)))
+                                .map(one ->
+                                        new Line(Dates.chinese(one.openedAt().toLocalDate()), words(one)))
                                 .toList()));
     }
 

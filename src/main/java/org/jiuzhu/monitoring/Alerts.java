@@ -104,9 +104,7 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
 
     @Override
     public List<Use> uses() {
-        return List.of(
-                new Use(LevelFacts.DECISION, "监测预警：判定等级，每月筛查"),
-                new Use(ROUTE_DECISION, "监测预警：走访核实"));
+        return List.of(new Use(LevelFacts.DECISION, "监测预警：判定等级，每月筛查"), new Use(ROUTE_DECISION, "监测预警：走访核实"));
     }
 
     @Override
@@ -659,11 +657,7 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
                     null));
         }
         took(mapper.move(number, Alert.State.PLANNING, Alert.State.HELPING));
-        note(
-                number,
-                AlertEvent.Kind.PLANNED,
-                route.title() + "，" + steps.size() + "项措施。" + reason,
-                planner.id());
+        note(number, AlertEvent.Kind.PLANNED, route.title() + "，" + steps.size() + "项措施。" + reason, planner.id());
         journal.record("监测预警：制定方案", number, route.title());
     }
 

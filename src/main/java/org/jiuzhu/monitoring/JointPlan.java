@@ -9,10 +9,10 @@ import org.jiuzhu.benefit.AwardChange;
 import org.jiuzhu.benefit.AwardChanges;
 import org.jiuzhu.coordination.Matters;
 import org.jiuzhu.engine.EngineCases;
+import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.integrity.ClueReport;
 import org.jiuzhu.integrity.ClueSource;
 import org.jiuzhu.integrity.Clues;
-import org.jiuzhu.intake.RegistrationDrafts;
 import org.jiuzhu.referral.DataItem;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.ReferralKind;
@@ -163,10 +163,11 @@ public class JointPlan {
     public String standing(MeasureKind kind, String target) {
         return switch (kind) {
             case DELIVER, CARE -> "";
-            case REFERRAL -> "转办" + target + "，" + referrals.find(target).state().title();
-            case APPLICATION ->
-                drafts.caseOf(target).map(one -> "已立案，案号" + one).orElse("登记草稿，窗口接着办");
-            case COORDINATION -> "一事一议" + target + "，" + matters.find(target).state().title();
+            case REFERRAL ->
+                "转办" + target + "，" + referrals.find(target).state().title();
+            case APPLICATION -> drafts.caseOf(target).map(one -> "已立案，案号" + one).orElse("登记草稿，窗口接着办");
+            case COORDINATION ->
+                "一事一议" + target + "，" + matters.find(target).state().title();
             case CHANGE ->
                 "待遇变更" + target + (changes.find(target).state() == AwardChange.State.OPEN ? "，正在办理" : "，已办结");
             case CLUE -> "失信线索" + target + "，" + clues.find(target).state().title();

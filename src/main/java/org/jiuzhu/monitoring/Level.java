@@ -32,7 +32,8 @@ public enum Level {
 
     /** Parameter of the time to the first contact: hours for red, working days for the others. */
     String contactParameter() {
-        return "monitoring-" + name().toLowerCase(java.util.Locale.ROOT) + (this == RED ? "-contact-hours" : "-contact-days");
+        return "monitoring-" + name().toLowerCase(java.util.Locale.ROOT)
+                + (this == RED ? "-contact-hours" : "-contact-days");
     }
 
     /** Parameter of the working days to the end. */

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail words of the department; personal data, sealed in the table
  */
 public record RegisterFact(
-        RegisterKind kind,
-        String idDigest,
-        LocalDate happenedOn,
-        long amountFen,
-        int grade,
-        @Nullable String detail) {
+        RegisterKind kind, String idDigest, LocalDate happenedOn, long amountFen, int grade, @Nullable String detail) {
 
     private static final long BAND_FEN = 1_000_000;
 

@@ -135,10 +135,9 @@ class ScreeningWork {
             return Map.of();
         }
         Map<String, Map<String, CitizenId>> ages = new HashMap<>();
-        mapper.persons(wanted)
-                .forEach(person -> Objects.requireNonNull(
-                                ages.computeIfAbsent(person.awardNumber(), award -> new HashMap<>()))
-                        .put(fingerprint.of(person.idNumber()), CitizenId.of(person.idNumber())));
+        mapper.persons(wanted).forEach(person -> Objects.requireNonNull(
+                        ages.computeIfAbsent(person.awardNumber(), award -> new HashMap<>()))
+                .put(fingerprint.of(person.idNumber()), CitizenId.of(person.idNumber())));
         return ages;
     }
 
@@ -174,17 +173,14 @@ class ScreeningWork {
         if (fresh.isEmpty() && joining.isEmpty()) {
             return new Written(0, 0, known);
         }
-        Map<String, List<RegisterFact>> facts = mapper.facts(digests).stream()
-                .collect(Collectors.groupingBy(RegisterFact::idDigest));
+        Map<String, List<RegisterFact>> facts =
+                mapper.facts(digests).stream().collect(Collectors.groupingBy(RegisterFact::idDigest));
         List<AlertMapper.Seen> taken = new ArrayList<>();
         for (SignalFinder.Found one : joining) {
             Alert into = Objects.requireNonNull(open.get(Alerts.openKey(one.signal(), one.idDigest())));
             taken.add(new AlertMapper.Seen(one.idDigest(), one.signal(), one.factKey(), into.alertNumber()));
             alerts.note(
-                    into.alertNumber(),
-                    AlertEvent.Kind.JOINED,
-                    run.words() + "筛查又有新情况：" + words(one, facts),
-                    "system");
+                    into.alertNumber(), AlertEvent.Kind.JOINED, run.words() + "筛查又有新情况：" + words(one, facts), "system");
             alerts.raise(into, one.level(), Alerts.limit(one.basis()));
         }
         if (!fresh.isEmpty()) {
@@ -204,14 +200,15 @@ class ScreeningWork {
             List<SignalFinder.Found> fresh,
             Map<String, List<RegisterFact>> facts,
             List<AlertMapper.Seen> taken) {
-        Map<String, ScreeningMapper.Person> persons = mapper
-                .persons(fresh.stream()
-                        .map(SignalFinder.Found::awardNumber)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        one -> fingerprint.of(one.idNumber()), Function.identity(), (one, other) -> one));
+        Map<String, ScreeningMapper.Person> persons =
+                mapper
+                        .persons(fresh.stream()
+                                .map(SignalFinder.Found::awardNumber)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                one -> fingerprint.of(one.idNumber()), Function.identity(), (one, other) -> one));
         String number = alerts.next(township, fresh.size());
         int position = 0;
         for (SignalFinder.Found one : fresh) {
@@ -250,7 +247,8 @@ class ScreeningWork {
             alerts.note(
                     alert.alertNumber(),
                     AlertEvent.Kind.OPENED,
-                    run.words() + "筛查：" + one.signal().title() + "，" + one.level().title(),
+                    run.words() + "筛查：" + one.signal().title() + "，"
+                            + one.level().title(),
                     "system");
             decisions.decide(alert.alertNumber(), LevelFacts.DECISION, one.facts());
             journal.record("监测预警：筛查发现", alert.alertNumber(), one.signal().title());

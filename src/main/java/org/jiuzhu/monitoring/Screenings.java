@@ -74,9 +74,7 @@ public class Screenings implements CaseLocator, WorkCards {
                 ? List.of()
                 : mapper.ofNumbers(own).stream()
                         .map(one -> new Card(
-                                one.screeningNumber(),
-                                one.words() + "监测筛查，新预警" + one.alerts() + "件",
-                                one.countyCode()))
+                                one.screeningNumber(), one.words() + "监测筛查，新预警" + one.alerts() + "件", one.countyCode()))
                         .toList();
     }
 
@@ -226,8 +224,8 @@ public class Screenings implements CaseLocator, WorkCards {
 
     /** What became of a screening, in a sentence. */
     public static String words(Screening one) {
-        return one.words() + "筛查" + one.done() + "人，新预警" + one.alerts() + "件，并入在办" + one.joined() + "项，处理过的" + one.known()
-                + "项不再预警" + Objects.requireNonNullElse(note(one), "");
+        return one.words() + "筛查" + one.done() + "人，新预警" + one.alerts() + "件，并入在办" + one.joined() + "项，处理过的"
+                + one.known() + "项不再预警" + Objects.requireNonNullElse(note(one), "");
     }
 
     private static @Nullable String note(Screening one) {

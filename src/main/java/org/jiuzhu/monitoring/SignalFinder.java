@@ -103,7 +103,8 @@ final class SignalFinder {
         Category category = Category.valueOf(home.category());
         boolean gap = home.persons().size() != home.memberCount();
         boolean first = true;
-        for (Map.Entry<String, List<ScreeningMapper.Line>> person : home.persons().entrySet()) {
+        for (Map.Entry<String, List<ScreeningMapper.Line>> person :
+                home.persons().entrySet()) {
             Map<String, Object> facts = LevelFacts.of(category);
             Map<Signal, String> keys = new EnumMap<>(Signal.class);
             for (ScreeningMapper.Line line : person.getValue()) {
@@ -115,7 +116,8 @@ final class SignalFinder {
             if (gap && first) {
                 facts.put("dataGap", true);
                 keys.put(
-                        Signal.DATA_GAP, home.memberCount() + "/" + home.persons().size());
+                        Signal.DATA_GAP,
+                        home.memberCount() + "/" + home.persons().size());
             }
             first = false;
             Ruling ruling = rules.ask(LevelFacts.DECISION, facts);
@@ -134,9 +136,7 @@ final class SignalFinder {
             Map<String, CitizenId> ages) {
         // lines come by day: the latest one is what counts
         LocalDate day = Objects.requireNonNull(line.happenedOn());
-        keys.put(
-                kind.signal(),
-                new RegisterFact(kind, digest, day, line.amountFen(), line.grade(), null).key());
+        keys.put(kind.signal(), new RegisterFact(kind, digest, day, line.amountFen(), line.grade(), null).key());
         switch (kind) {
             case DEATH -> {
                 facts.put("deceased", true);

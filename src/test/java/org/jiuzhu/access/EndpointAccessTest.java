@@ -202,11 +202,15 @@ class EndpointAccessTest {
             entry("GET /api/monitoring/overview", READERS),
             entry("POST /api/monitoring/alerts/searches", READERS),
             entry("GET /api/monitoring/alerts/{number}", READERS),
-            entry("GET /api/monitoring/screenings", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/monitoring/screenings",
+                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/monitoring/screenings", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
             entry("POST /api/monitoring/screenings/{number}/pause", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
             entry("POST /api/monitoring/screenings/{number}/resumption", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
-            entry("POST /api/monitoring/screenings/{number}/cancellation", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry(
+                    "POST /api/monitoring/screenings/{number}/cancellation",
+                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
             entry("GET /api/monitoring/imports", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/monitoring/imports", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
             entry("GET /integrity", READERS),

@@ -30,9 +30,9 @@ import org.jiuzhu.hotline.FollowUps;
 import org.jiuzhu.hotline.HotlineCalls;
 import org.jiuzhu.hotline.HotlineOrder;
 import org.jiuzhu.hotline.HotlineOrders;
-import org.jiuzhu.integrity.Clues;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.RegistrationDrafts;
+import org.jiuzhu.integrity.Clues;
 import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.Referrals;
@@ -172,7 +172,8 @@ class AlertTest {
                         award,
                         new AwardHousehold(
                                 number,
-                                new AwardHousehold.Account("测试银行", "测试对象", "62220007" + String.format("%08d", PEOPLE.get())),
+                                new AwardHousehold.Account(
+                                        "测试银行", "测试对象", "62220007" + String.format("%08d", PEOPLE.get())),
                                 List.of(new AwardHousehold.Person("测试对象", id, "户主"))),
                         List.of(fingerprint.of(id)),
                         county))
@@ -182,10 +183,9 @@ class AlertTest {
 
     String report(Signal signal, Map<String, ?> more) {
         acting.is(window);
-        String number =
-                cases.caseNumber(cases.start("monitoring-alert", Map.of("kind", signal.name()), window.id()));
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "personName", "测试对象", "address", "演示村3号", "content", "家中有困难", "reporter", "村级协理员林某"));
+        String number = cases.caseNumber(cases.start("monitoring-alert", Map.of("kind", signal.name()), window.id()));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("personName", "测试对象", "address", "演示村3号", "content", "家中有困难", "reporter", "村级协理员林某"));
         form.putAll(more);
         desk.done(window, number, "Task_DescribeAlert", form);
         return number;
@@ -193,7 +193,16 @@ class AlertTest {
 
     static Map<String, Object> found(boolean proven, String... flags) {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "way", "HOME", "companion", "村干部", "present", "本人", "record", "入户看了，吃穿有困难", "proven", proven ? "TRUE" : "FALSE"));
+                "way",
+                "HOME",
+                "companion",
+                "村干部",
+                "present",
+                "本人",
+                "record",
+                "入户看了，吃穿有困难",
+                "proven",
+                proven ? "TRUE" : "FALSE"));
         for (String flag : flags) {
             form.put(flag, true);
         }
@@ -201,8 +210,15 @@ class AlertTest {
     }
 
     static Map<String, Object> measure(String kind, String referral) {
-        Map<String, Object> row = new HashMap<>(
-                Map.of("kind", kind, "content", "办理" + kind, "owner", "民政办", "dueOn", TODAY.plusDays(3).toString()));
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "kind",
+                kind,
+                "content",
+                "办理" + kind,
+                "owner",
+                "民政办",
+                "dueOn",
+                TODAY.plusDays(3).toString()));
         if (referral != null) {
             row.put("referral", referral);
         }
@@ -217,7 +233,12 @@ class AlertTest {
         String task = desk.claim(window, number, "Task_GiveFeedback");
         List<Map<String, Object>> rows = alerts.measures(number).stream()
                 .map(one -> Map.<String, Object>of(
-                        "position", one.position(), "outcome", one.target() == null ? "DONE" : outcome, "result", "已落实"))
+                        "position",
+                        one.position(),
+                        "outcome",
+                        one.target() == null ? "DONE" : outcome,
+                        "result",
+                        "已落实"))
                 .toList();
         assertThat(desk.save(window, task, Map.of("measures", rows, "feedback", "已告诉本人")))
                 .isEmpty();
@@ -297,8 +318,7 @@ class AlertTest {
         feedback(number, "RUNNING");
         assertThat(desk.ended(number)).isTrue();
         assertThat(alerts.find(number).state()).isEqualTo(Alert.State.CLOSED);
-        assertThat(form(number))
-                .contains("橙色", "重病大额医疗支出", "入户走访", "转办专项救助：医疗救助", "按程序办理中", "落实政策", "已告诉本人");
+        assertThat(form(number)).contains("橙色", "重病大额医疗支出", "入户走访", "转办专项救助：医疗救助", "按程序办理中", "落实政策", "已告诉本人");
     }
 
     @Test
@@ -328,7 +348,13 @@ class AlertTest {
                 county,
                 late,
                 "Task_SuperviseAlert",
-                Map.of("reason", "人手不足", "measure", "派人支援", "expectedOn", TODAY.plusDays(3).toString()));
+                Map.of(
+                        "reason",
+                        "人手不足",
+                        "measure",
+                        "派人支援",
+                        "expectedOn",
+                        TODAY.plusDays(3).toString()));
         desk.done(surveyor, late, "Task_VisitPerson", found(true));
         fire(late, "Event_CloseWarned");
         assertThat(desk.task(late, "Task_PlanMeasures").getPriority()).isEqualTo(85);
@@ -387,8 +413,7 @@ class AlertTest {
         desk.done(surveyor, number, "Task_VisitPerson", found(true, "entangled", "reliefGiven"));
         desk.done(window, number, "Task_PlanMeasures", planned("COORDINATE", List.of(measure("COORDINATION", null))));
         assertThat(desk.open(number)).containsExactly("Task_RaiseMatter");
-        Map<String, Object> request =
-                new HashMap<>(Map.of("title", "火灾困难个案", "reason", "测试对象家房屋烧毁", "urgent", true));
+        Map<String, Object> request = new HashMap<>(Map.of("title", "火灾困难个案", "reason", "测试对象家房屋烧毁", "urgent", true));
         assertThat(problems(county, number, "Task_RaiseMatter", request))
                 .extracting(FieldProblem::message)
                 .contains("不要写对象姓名，成员单位只需了解困难情况");
@@ -483,7 +508,9 @@ class AlertTest {
         assertThat(alert.reporter()).isEqualTo("热心人");
         assertThat(alert.reference()).isEqualTo(order);
         assertThat(orders.ordersOf(number)).hasSize(1);
-        assertThat(followUps.started(order)).extracting(FollowUps.Started::standing).containsExactly("红色，待走访");
+        assertThat(followUps.started(order))
+                .extracting(FollowUps.Started::standing)
+                .containsExactly("红色，待走访");
         // the visit finds out who it is
         String id = person();
         desk.done(
@@ -503,7 +530,17 @@ class AlertTest {
                         window,
                         exit,
                         "Task_DescribeAlert",
-                        Map.of("personName", "甲", "address", "乙", "content", "丙", "reporter", "丁", "idNumber", person())))
+                        Map.of(
+                                "personName",
+                                "甲",
+                                "address",
+                                "乙",
+                                "content",
+                                "丙",
+                                "reporter",
+                                "丁",
+                                "idNumber",
+                                person())))
                 .extracting(FieldProblem::message)
                 .containsExactly("这个人不在待遇登记册里，不需要退出核查");
         String number = report(Signal.DISABILITY, Map.of("disabilityGrade", 1));
@@ -511,7 +548,8 @@ class AlertTest {
         assertThat(problems(window, number, "Task_PlanMeasures", planned("END", List.of(measure("CHANGE", null)))))
                 .extracting(FieldProblem::message)
                 .contains("处置方式与建议不同，请写明理由", "这个人没有在享的待遇，不能提出待遇变更");
-        assertThat(problems(window, number, "Task_PlanMeasures", planned("DELIVER", List.of(measure("REFERRAL", null)))))
+        assertThat(problems(
+                        window, number, "Task_PlanMeasures", planned("DELIVER", List.of(measure("REFERRAL", null)))))
                 .extracting(FieldProblem::message)
                 .contains("请选择转办哪种救助");
         complete(window, number, "Task_PlanMeasures", planned("DELIVER", List.of(measure("DELIVER", null))));
@@ -551,12 +589,7 @@ class AlertTest {
         Actor clerk = desk.as("yjdangan", Role.WINDOW_CLERK, "350702001");
         String caseNumber = desk.register(clerk, Families.poor(877));
         assertThat(sections.of(caseNumber)).isEmpty();
-        String id = applications
-                .find(caseNumber)
-                .declaration()
-                .members()
-                .get(0)
-                .idNumber();
+        String id = applications.find(caseNumber).declaration().members().get(0).idNumber();
         String number = report(Signal.SCHOOLING, Map.of("idNumber", id));
         assertThat(sections.of(caseNumber).get(0).lines().get(0).text()).isEqualTo("黄色，考入高校，待走访（" + number + "）");
     }

@@ -173,8 +173,8 @@ class ScreeningKillTest {
         jdbc.update("DELETE FROM monitoring_fact WHERE county_code = ?", COUNTY);
         jdbc.update("DELETE FROM monitoring_screening WHERE county_code = ?", COUNTY);
         jdbc.update("DELETE FROM decision_record WHERE case_number LIKE 'YJ-" + COUNTY + "%'");
-        for (String table :
-                List.of("award_member", "exclusive_holding", "award_person", "award_account", "award_change", "award")) {
+        for (String table : List.of(
+                "award_member", "exclusive_holding", "award_person", "award_account", "award_change", "award")) {
             jdbc.update("DELETE FROM " + table + " WHERE award_number LIKE 'DS-" + COUNTY + "%'");
         }
     }

@@ -103,8 +103,7 @@ class ScreeningTest {
         String number = "SC-" + town + "-T" + String.format("%05d", PEOPLE.incrementAndGet());
         List<AwardHousehold.Person> persons = new ArrayList<>();
         for (String id : ids) {
-            persons.add(new AwardHousehold.Person(
-                    "人员" + persons.size(), id, persons.isEmpty() ? "户主" : "成员"));
+            persons.add(new AwardHousehold.Person("人员" + persons.size(), id, persons.isEmpty() ? "户主" : "成员"));
         }
         Award award = new Award(
                 number,
@@ -124,7 +123,8 @@ class ScreeningTest {
                         award,
                         new AwardHousehold(
                                 number,
-                                new AwardHousehold.Account("测试银行", "人员0", "62220009" + String.format("%08d", PEOPLE.get())),
+                                new AwardHousehold.Account(
+                                        "测试银行", "人员0", "62220009" + String.format("%08d", PEOPLE.get())),
                                 persons),
                         Stream.of(ids).map(fingerprint::of).toList(),
                         supervisor))
@@ -176,7 +176,8 @@ class ScreeningTest {
                 load(RegisterKind.MEDICAL, watched + ",2026-08-31,28000,住院两次", born(1971) + ",2026/8/31,\"30,000\",");
         assertThat(List.of(first.rows(), first.fresh(), first.unchanged(), first.unwatched()))
                 .containsExactly(2, 1, 0, 1);
-        assertThat(jdbc.queryForObject("SELECT detail FROM monitoring_fact WHERE import_id = ?", String.class, first.id()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT detail FROM monitoring_fact WHERE import_id = ?", String.class, first.id()))
                 .doesNotContain("住院");
         RegisterFacts.Loaded again = load(RegisterKind.MEDICAL, watched + ",2026-08-31,28000,住院两次");
         assertThat(List.of(again.fresh(), again.updated(), again.unchanged())).containsExactly(0, 0, 1);
@@ -191,15 +192,13 @@ class ScreeningTest {
                         "123,2026-08-01,二级,",
                         watched + ",明天,二级,",
                         watched + ",2026-12-01,五级,"))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        problem -> assertThat(problem.problems())
-                                .extracting(FieldProblem::message)
-                                .containsExactly(
-                                        "第2行：身份证号应为18位（前17位数字，末位数字或X）",
-                                        "第3行：日期应为年-月-日，例如2026-09-01",
-                                        "第4行：日期不合理（2026-12-01）",
-                                        "第4行：等级应为1至4"));
+                .isInstanceOfSatisfying(InvalidInput.class, problem -> assertThat(problem.problems())
+                        .extracting(FieldProblem::message)
+                        .containsExactly(
+                                "第2行：身份证号应为18位（前17位数字，末位数字或X）",
+                                "第3行：日期应为年-月-日，例如2026-09-01",
+                                "第4行：日期不合理（2026-12-01）",
+                                "第4行：等级应为1至4"));
         assertThatThrownBy(() -> registers.load(RegisterKind.DEATH, TODAY, file("身份证号,日期", "a,b"), surveyor))
                 .isInstanceOf(Refused.class);
     }
@@ -313,7 +312,8 @@ class ScreeningTest {
         screenings.pause(running.screeningNumber(), checker);
         screenings.run(running.screeningNumber());
         assertThat(screenings.find(running.screeningNumber()).done()).isZero();
-        assertThatThrownBy(() -> screenings.pause(running.screeningNumber(), checker)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> screenings.pause(running.screeningNumber(), checker))
+                .isInstanceOf(Conflict.class);
         screenings.resume(running.screeningNumber(), checker);
         screenings.run(running.screeningNumber());
         assertThat(screenings.find(running.screeningNumber()).percent()).isEqualTo(100);

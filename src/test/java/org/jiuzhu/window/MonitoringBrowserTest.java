@@ -120,8 +120,7 @@ class MonitoringBrowserTest {
         county.locator("button", text("检查并导入")).click();
         assertThat(county.locator("#monitoring > .jz-problem")).containsText("第2行：身份证号应为18位");
         county.locator("#imports input[type=file]")
-                .setInputFiles(csv(
-                        "身份证号,日期\n" + Families.idNumber(LocalDate.of(1950, 1, 9)) + ",2026-09-01\n"));
+                .setInputFiles(csv("身份证号,日期\n" + Families.idNumber(LocalDate.of(1950, 1, 9)) + ",2026-09-01\n"));
         county.locator("button", text("检查并导入")).click();
         assertThat(county.locator("#imports")).containsText("不在监测范围1");
 

@@ -35,7 +35,8 @@ class AlertFacts {
     List<Fact> head(String number) {
         Alert one = alerts.find(number);
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("预警", number + "，" + one.signal().title() + "，" + one.state().title()));
+        facts.add(fact(
+                "预警", number + "，" + one.signal().title() + "，" + one.state().title()));
         facts.add(fact(
                 "来源",
                 one.origin().title() + (one.reference() == null ? "" : "，工单" + one.reference())

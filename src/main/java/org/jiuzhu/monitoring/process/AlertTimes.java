@@ -50,12 +50,10 @@ public class AlertTimes {
         variables.put(RED_ALERT.name(), RED_ALERT.toEngine(level == Level.RED));
         variables.put(PRIORITY.name(), PRIORITY.toEngine((long) level.priority()));
         variables.put(
-                CONTACT_LATE_AT.name(),
-                CONTACT_LATE_AT.toEngine(instant(Objects.requireNonNull(alert.contactDue()))));
+                CONTACT_LATE_AT.name(), CONTACT_LATE_AT.toEngine(instant(Objects.requireNonNull(alert.contactDue()))));
         variables.put(
                 CLOSE_WARN_AT.name(),
-                CLOSE_WARN_AT.toEngine(
-                        instant(AlertClocks.warn(Objects.requireNonNull(alert.gradedAt()), close))));
+                CLOSE_WARN_AT.toEngine(instant(AlertClocks.warn(Objects.requireNonNull(alert.gradedAt()), close))));
         variables.put(CLOSE_LATE_AT.name(), CLOSE_LATE_AT.toEngine(instant(close)));
         return variables;
     }
@@ -64,14 +62,18 @@ public class AlertTimes {
     void move(Alert alert) {
         Map<String, Object> variables = of(alert);
         Map<String, Instant> timers = new HashMap<>();
-        Map.of("Event_ContactLate", CONTACT_LATE_AT, "Event_CloseWarned", CLOSE_WARN_AT, "Event_CloseLate", CLOSE_LATE_AT)
+        Map.of(
+                        "Event_ContactLate",
+                        CONTACT_LATE_AT,
+                        "Event_CloseWarned",
+                        CLOSE_WARN_AT,
+                        "Event_CloseLate",
+                        CLOSE_LATE_AT)
                 .forEach((timer, variable) ->
                         timers.put(timer, ((Date) Objects.requireNonNull(variables.get(variable.name()))).toInstant()));
         cases.moveTimers(alert.alertNumber(), variables, timers);
         cases.replan(
-                alert.alertNumber(),
-                Objects.requireNonNull(alert.level()).priority(),
-                task -> switch (task.key()) {
+                alert.alertNumber(), Objects.requireNonNull(alert.level()).priority(), task -> switch (task.key()) {
                     case "Task_VisitPerson" -> due(alert.contactDue());
                     case "Task_GiveFeedback" -> due(alert.closeDue());
                     default -> Optional.empty();
@@ -102,8 +104,8 @@ public class AlertTimes {
     }
 
     public @Nullable Date check(DelegateExecution execution) {
-        return date(clocks.check(
-                alerts.find(execution.getProcessBusinessKey()).townshipCode(), LocalDateTime.now(clock)));
+        return date(
+                clocks.check(alerts.find(execution.getProcessBusinessKey()).townshipCode(), LocalDateTime.now(clock)));
     }
 
     public @Nullable Date nextWorkingDay(DelegateExecution execution) {

@@ -19,8 +19,6 @@ class BeginScreening implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        COUNTY.set(
-                execution,
-                screenings.find(execution.getProcessBusinessKey()).countyCode());
+        COUNTY.set(execution, screenings.find(execution.getProcessBusinessKey()).countyCode());
     }
 }

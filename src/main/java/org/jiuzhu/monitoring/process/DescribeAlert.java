@@ -75,7 +75,8 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
         }
         switch (signal) {
             case MEDICAL ->
-                fields.add(Field.of("medical", "近12个月医疗自付（元）", Field.Kind.NUMBER).required());
+                fields.add(
+                        Field.of("medical", "近12个月医疗自付（元）", Field.Kind.NUMBER).required());
             case RIGID -> {
                 fields.add(Field.of("rigidShare", "刚性支出占家庭收入（%）", Field.Kind.NUMBER)
                         .required());
@@ -133,10 +134,7 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
         if (signal.exit()) {
             checks.that(typed, "idNumber", "请填写身份证号码");
             if (typed && wrong == null) {
-                checks.that(
-                        alerts.aided(Objects.requireNonNull(id)),
-                        "idNumber",
-                        "这个人不在待遇登记册里，不需要退出核查");
+                checks.that(alerts.aided(Objects.requireNonNull(id)), "idNumber", "这个人不在待遇登记册里，不需要退出核查");
             }
         }
         switch (signal) {

@@ -83,15 +83,14 @@ class GiveFeedback implements StepForm<GiveFeedback.Form> {
     public Form initial(String number) {
         List<Row> rows = new ArrayList<>();
         for (Measure measure : alerts.measures(number)) {
-            rows.add(new Row(measure.position(), measure.title() + "：" + measure.content(), standing(measure), null, null));
+            rows.add(new Row(
+                    measure.position(), measure.title() + "：" + measure.content(), standing(measure), null, null));
         }
         return new Form(rows, null);
     }
 
     private String standing(Measure measure) {
-        return measure.target() == null
-                ? measure.owner()
-                : plan.standing(measure.kind(), measure.target());
+        return measure.target() == null ? measure.owner() : plan.standing(measure.kind(), measure.target());
     }
 
     @Override

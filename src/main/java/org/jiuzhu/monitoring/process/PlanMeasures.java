@@ -133,8 +133,7 @@ class PlanMeasures implements StepForm<PlanMeasures.Form> {
             case END -> rows.add(new Row(MeasureKind.CHANGE, null, null, null, due));
             case DELIVER, NONE -> {
                 ReferralKind kind = referral(one.signal());
-                rows.add(new Row(
-                        kind == null ? MeasureKind.DELIVER : MeasureKind.REFERRAL, kind, null, null, due));
+                rows.add(new Row(kind == null ? MeasureKind.DELIVER : MeasureKind.REFERRAL, kind, null, null, due));
             }
         }
         return new Form(visit.route() == DisposalRoute.NONE ? null : visit.route(), null, rows, null);
@@ -177,10 +176,7 @@ class PlanMeasures implements StepForm<PlanMeasures.Form> {
                     .required(at + "owner", row.owner(), "请填写责任人（单位）")
                     .required(at + "dueOn", due, "请填写完成日期")
                     .that(due == null || !due.isBefore(today), at + "dueOn", "完成日期早于今天")
-                    .that(
-                            row.kind() != MeasureKind.REFERRAL || row.referral() != null,
-                            at + "referral",
-                            "请选择转办哪种救助")
+                    .that(row.kind() != MeasureKind.REFERRAL || row.referral() != null, at + "referral", "请选择转办哪种救助")
                     .that(
                             row.kind() != MeasureKind.CHANGE || one.awardNumber() != null,
                             at + "kind",
@@ -190,13 +186,14 @@ class PlanMeasures implements StepForm<PlanMeasures.Form> {
             checks.that(
                     rows.isEmpty()
                             || rows.stream()
-                                    .anyMatch(row -> row.kind() != null
-                                            && row.kind().route() == route),
+                                    .anyMatch(row ->
+                                            row.kind() != null && row.kind().route() == route),
                     "measures",
                     "没有一项措施属于“" + route.title() + "”");
         }
         List<String> once = rows.stream()
-                .filter(row -> row.kind() != null && row.kind() != MeasureKind.DELIVER && row.kind() != MeasureKind.CARE)
+                .filter(row ->
+                        row.kind() != null && row.kind() != MeasureKind.DELIVER && row.kind() != MeasureKind.CARE)
                 .map(row -> row.kind() + ":" + row.referral())
                 .toList();
         checks.that(once.size() == once.stream().distinct().count(), "measures", "同一种措施只列一项");

@@ -77,8 +77,7 @@ class RaiseMatter implements StepForm<RaiseMatter.Form> {
     @Override
     public Form initial(String number) {
         Alert one = alerts.find(number);
-        return new Form(
-                one.signal().title() + "困难个案", null, List.of(), null, null, one.level() == Level.RED);
+        return new Form(one.signal().title() + "困难个案", null, List.of(), null, null, one.level() == Level.RED);
     }
 
     @Override
@@ -96,7 +95,8 @@ class RaiseMatter implements StepForm<RaiseMatter.Form> {
                 .that(
                         !Boolean.TRUE.equals(form.schemeFits())
                                 || Boolean.TRUE.equals(form.urgent())
-                                || form.departments() != null && form.departments().size() > 1,
+                                || form.departments() != null
+                                        && form.departments().size() > 1,
                         "departments",
                         "有救助项目可以适用、也不急的，请至少选两个要一起办的单位")
                 .problems();

@@ -27,7 +27,6 @@ class RemindAlert implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         alerts.remind(number);
-        cases.replan(
-                number, Math.max(URGENT, PRIORITY.get(execution).intValue()), task -> Optional.empty());
+        cases.replan(number, Math.max(URGENT, PRIORITY.get(execution).intValue()), task -> Optional.empty());
     }
 }

@@ -47,9 +47,7 @@ class ReviewScreening implements StepForm<ReviewScreening.Form> {
         Screening one = screenings.find(number);
         return new FormPage(
                 "筛查的新预警已经交到各乡镇（街道）走访。看数字是否合理：比上月多得多的，先查部门交来的数据（页面“监测预警”里有每份数据的行数）。",
-                List.of(
-                        fact("筛查", number + "，" + areas.name(one.countyCode())),
-                        fact("结果", Screenings.words(one))),
+                List.of(fact("筛查", number + "，" + areas.name(one.countyCode())), fact("结果", Screenings.words(one))),
                 List.of(Field.of("review", "查看意见", Field.Kind.LONG_TEXT).required()));
     }
 
@@ -60,9 +58,7 @@ class ReviewScreening implements StepForm<ReviewScreening.Form> {
 
     @Override
     public List<FieldProblem> check(String number, Form form) {
-        return new Checks()
-                .required("review", form.review(), "请写明查看意见")
-                .problems();
+        return new Checks().required("review", form.review(), "请写明查看意见").problems();
     }
 
     @Override

@@ -87,7 +87,8 @@ class VisitPerson implements StepForm<VisitPerson.Form> {
                 .required());
         fields.add(Field.of("present", "见到谁", Field.Kind.TEXT).required());
         if (one.idDigest() == null) {
-            fields.add(Field.of("personName", "对象姓名", Field.Kind.TEXT).required().when(TRUE));
+            fields.add(
+                    Field.of("personName", "对象姓名", Field.Kind.TEXT).required().when(TRUE));
             fields.add(Field.of("idNumber", "对象身份证号码", Field.Kind.TEXT)
                     .help("报告时不知道的，走访时问明；确实没有的不填。")
                     .when(TRUE));
@@ -95,8 +96,7 @@ class VisitPerson implements StepForm<VisitPerson.Form> {
         fields.add(Field.of("record", "走访情况", Field.Kind.LONG_TEXT)
                 .help("吃、穿、住、用、医、学各方面，已享受哪些救助，还缺什么。")
                 .required());
-        fields.add(Field.choice(
-                        "proven", "情况是否属实", new Field.Option("TRUE", "属实"), new Field.Option("FALSE", "不属实"))
+        fields.add(Field.choice("proven", "情况是否属实", new Field.Option("TRUE", "属实"), new Field.Option("FALSE", "不属实"))
                 .required());
         fields.add(Field.of("undelivered", "应享受的政策有没落实的", Field.Kind.FLAG).when(TRUE));
         fields.add(Field.of("uncovered", "可能符合救助条件而没有纳入", Field.Kind.FLAG).when(TRUE));
@@ -146,15 +146,9 @@ class VisitPerson implements StepForm<VisitPerson.Form> {
         Checks checks = new Checks()
                 .required("visitedOn", day, "请填写走访日期")
                 .that(day == null || !day.isAfter(LocalDate.now(clock)), "visitedOn", "走访日期晚于今天")
-                .that(
-                        day == null || !day.isBefore(one.openedAt().toLocalDate()),
-                        "visitedOn",
-                        "走访日期早于预警登记的日期")
+                .that(day == null || !day.isBefore(one.openedAt().toLocalDate()), "visitedOn", "走访日期早于预警登记的日期")
                 .required("way", form.way(), "请选择方式")
-                .that(
-                        one.level() != Level.RED || form.way() == null || form.way() == Visit.Way.HOME,
-                        "way",
-                        "红色预警应当入户")
+                .that(one.level() != Level.RED || form.way() == null || form.way() == Visit.Way.HOME, "way", "红色预警应当入户")
                 .required("companion", form.companion(), "请填写同行人")
                 .required("present", form.present(), "请填写见到谁")
                 .required("record", form.record(), "请写明走访情况")
@@ -192,7 +186,6 @@ class VisitPerson implements StepForm<VisitPerson.Form> {
                 actor);
         return Map.of(
                 CONTACTED.name(), CONTACTED.toEngine(true),
-                VISIT_OUTCOME.name(),
-                        VISIT_OUTCOME.toEngine(proven ? VisitOutcome.PROVEN : VisitOutcome.UNFOUNDED));
+                VISIT_OUTCOME.name(), VISIT_OUTCOME.toEngine(proven ? VisitOutcome.PROVEN : VisitOutcome.UNFOUNDED));
     }
 }

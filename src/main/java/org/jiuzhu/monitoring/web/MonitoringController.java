@@ -99,8 +99,7 @@ class MonitoringController {
             List<KindChoice> kinds,
             boolean runs) {}
 
-    record FigureRow(
-            String level, String title, int open, int closed, int unfounded, int contactLate, int closeLate) {}
+    record FigureRow(String level, String title, int open, int closed, int unfounded, int contactLate, int closeLate) {}
 
     /** An alert as a list shows it; the name is masked. */
     record AlertRow(
@@ -196,8 +195,7 @@ class MonitoringController {
                         .map(one -> new Choice(one.name(), one.title()))
                         .toList(),
                 Arrays.stream(RegisterKind.values())
-                        .map(one -> new KindChoice(
-                                one.name(), one.title(), one.source(), RegisterFacts.columns(one)))
+                        .map(one -> new KindChoice(one.name(), one.title(), one.source(), RegisterFacts.columns(one)))
                         .toList(),
                 reader.holdsAny(COUNTY_CHECKER, COUNTY_SUPERVISOR) && reader.county() != null);
     }
@@ -277,8 +275,7 @@ class MonitoringController {
         List<AlertEvent> events = alerts.events(number);
         List<Visit> visits = alerts.visits(number);
         Map<String, String> names = staff.names(Stream.concat(
-                        events.stream().map(AlertEvent::actor),
-                        visits.stream().map(Visit::recordedBy))
+                        events.stream().map(AlertEvent::actor), visits.stream().map(Visit::recordedBy))
                 .distinct()
                 .toList());
         return new AlertView(
@@ -333,8 +330,8 @@ class MonitoringController {
     @AllowedTo({COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR})
     List<ScreeningRow> screenings() {
         List<Screening> found = screenings.page(currentActor.get());
-        Map<String, String> names = staff.names(
-                found.stream().map(Screening::openedBy).distinct().toList());
+        Map<String, String> names =
+                staff.names(found.stream().map(Screening::openedBy).distinct().toList());
         return found.stream()
                 .map(one -> new ScreeningRow(
                         one.screeningNumber(),
