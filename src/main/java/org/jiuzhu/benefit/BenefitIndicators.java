@@ -70,6 +70,19 @@ class BenefitIndicators implements Indicators {
                             l.amount_fen AS amount, r.pay_month AS on_day
                         FROM payment_run r JOIN payment_line l ON l.run_number = r.run_number
                         WHERE r.pay_month BETWEEN #{from} AND #{to} AND r.state IN ('RELEASED', 'CLOSED') AND l.result = 'PAID'""",
-                        "/payments/"));
+                        "/payments/"),
+                money(
+                        "aid-recovered",
+                        "追回的多发、骗取的救助款",
+                        "三(五)-acts",
+                        "本期登记的退回款项（从以后清册中扣回的不计）",
+                        """
+                        SELECT CONCAT(j.ledger_number, '/', e.id) AS number, j.ledger_number AS opens,
+                            LEFT(j.township_code, 6) AS county_code, j.township_code AS area_code, 1 AS counted,
+                            e.amount_fen AS amount, e.entry_day AS on_day
+                        FROM ledger_entry e JOIN payment_adjustment j ON j.id = e.account_id
+                        WHERE e.entry_day BETWEEN #{from} AND #{to} AND e.kind = 'PAYMENT' AND j.kind = 'OVER'
+                            AND j.ledger_number IS NOT NULL AND j.township_code IS NOT NULL""",
+                        "/ledger/"));
     }
 }

@@ -1,6 +1,5 @@
 package org.jiuzhu.integrity;
 
-import static org.jiuzhu.shared.Indicator.money;
 import static org.jiuzhu.shared.Indicator.number;
 import static org.jiuzhu.shared.Indicator.share;
 
@@ -68,18 +67,6 @@ class IntegrityIndicators implements Indicators {
                             CAST(p.sent_at AS DATE) AS on_day
                         FROM integrity_push p JOIN integrity_case c ON c.case_number = p.case_number
                         WHERE p.sent_at >= #{begin} AND p.sent_at < #{end}""",
-                        "/integrity/"),
-                money(
-                        "aid-recovered",
-                        "追回的救助款物",
-                        "三(五)-acts",
-                        "本期退回的骗取、多领款物",
-                        """
-                        SELECT CONCAT(e.case_number, '/', e.id) AS number, e.case_number AS opens,
-                            LEFT(c.township_code, 6) AS county_code, c.township_code AS area_code, 1 AS counted,
-                            e.amount_fen AS amount, e.entry_day AS on_day
-                        FROM integrity_recovery_entry e JOIN integrity_case c ON c.case_number = e.case_number
-                        WHERE e.entry_day BETWEEN #{from} AND #{to} AND e.kind = 'PAYMENT'""",
                         "/integrity/"));
     }
 }
