@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionLiteralExpressionImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
@@ -44,6 +45,8 @@ final class CompiledDecision {
     private static final Set<HitPolicy> SEVERAL = Set.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
     private static final Set<HitPolicy> KNOWN =
             Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
+
+    private static final Pattern FEEL_ADDRESS = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN|FEEL)/\\d+(/FEEL/?)?");
 
     private final List<Node> nodes;
 
@@ -183,9 +186,12 @@ final class CompiledDecision {
 
     private static boolean feel(@Nullable DmnExpressionImpl expression) {
         String language = expression == null ? null : expression.getExpressionLanguage();
-        return language == null
-                || language.equalsIgnoreCase("feel")
-                || language.startsWith("https://www.omg.org/spec/");
+        return language == null || isFeel(language);
+    }
+
+    /** Whether a language named in a file is FEEL, by its name or by the address of the standard. */
+    static boolean isFeel(String language) {
+        return language.isBlank() || language.equalsIgnoreCase("feel") || FEEL_ADDRESS.matcher(language).matches();
     }
 
     private static Cell test(DmnExpressionImpl expression) {

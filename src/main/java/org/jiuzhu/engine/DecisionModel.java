@@ -84,9 +84,14 @@ public final class DecisionModel {
         rules.forEach(rule -> ruleById.put(rule.ruleId(), rule));
     }
 
-    /** Reads a decision out of a DMN file. */
+    /**
+     * Reads a decision out of a DMN file.
+     *
+     * @throws IllegalArgumentException when the file holds anything but FEEL: whoever may try a draft may not run code
+     */
     public static DecisionModel read(String decisionId, InputStream file) {
         DmnModelInstance model = Dmn.readModelFromStream(file);
+        requireFeel(model.getDefinitions().getDomElement());
         Decision root = Objects.requireNonNull(
                 model.<Decision>getModelElementById(decisionId), "no decision " + decisionId + " in the file");
         Map<String, Input> inputs = new LinkedHashMap<>();
@@ -115,6 +120,15 @@ public final class DecisionModel {
             }
         }
         return new DecisionModel(ENGINE.parseDecision(decisionId, model), List.copyOf(inputs.values()), rules);
+    }
+
+    /** The engine would take a script or an expression that calls methods of Java in the same cell. */
+    private static void requireFeel(DomElement element) {
+        String language = element.getAttribute("expressionLanguage");
+        if (language != null && !CompiledDecision.isFeel(language)) {
+            throw new IllegalArgumentException("only FEEL may be evaluated, not " + language);
+        }
+        element.getChildElements().forEach(DecisionModel::requireFeel);
     }
 
     private static Input input(DomElement data) {
