@@ -30,6 +30,8 @@ public final class Benchmark {
         PaymentRunBenchmark.Result payments = PaymentRunBenchmark.run(cases.context());
         System.out.printf(Locale.ROOT, "编制五万户发放清册：%s%n", payments);
         System.out.printf(Locale.ROOT, "筛查：%s%n", ScreeningBenchmark.run(cases.context()));
+        DecisionCostBenchmark.Result cost = DecisionCostBenchmark.run(cases.context());
+        System.out.printf(Locale.ROOT, "%s%n", cost);
         cases.context().close();
         DecisionBenchmark.main(new String[0]);
         System.out.printf(
