@@ -150,6 +150,7 @@ export async function draftPage(root, id) {
           one.name, Object.entries(one.inputs).map(([name, value]) => `${label(name)}：${value === true ? '是' : value === false ? '否' : value}`).join('，'), one.expected, one.got, el('span', { class: `jz-clock ${one.holds ? 'jz-green' : 'jz-red'}` }, one.holds ? '通过' : '不同'),
           draft.mayEdit ? el('button', { type: 'button', class: 'jz-link', onclick: () => act(() => retire(one)) }, '停用') : '',
         ])),
+        run.outcomes.length ? el('p', {}, el('a', { href: `${decision}/file` }, '下载用例文件'), el('span', { class: 'jz-help' }, '（放进程序的 src/test/resources/golden，每次构建都运行）')) : '',
         run.outcomes.length ? el('p', { class: 'jz-help' }, run.unhit.length ? `没有用例触发的规则：${run.unhit.join('、')}` : '每条规则都有用例触发。') : ''
       );
     }
@@ -192,6 +193,7 @@ export async function draftPage(root, id) {
     const to = el('input', { class: 'jz-input', type: 'date', 'aria-label': '截止日期', value: iso(today) });
     const county = el('select', { class: 'jz-input', 'aria-label': '县（市、区）' }, el('option', { value: '' }, '全部'));
     get('/api/areas').then((areas) => county.append(...(areas.counties || areas).map((one) => el('option', { value: one.code }, one.name)))).catch(() => {});
+    const classCode = el('select', { class: 'jz-input', 'aria-label': '原认定类别' }, el('option', { value: '' }, '全部'), Object.entries(draft.classes).map(([value, text]) => el('option', { value }, text)));
     const bar = el('progress', { hidden: true, 'aria-label': '回放进度' });
     const stop = el('button', { type: 'button', hidden: true }, '停止');
     const result = el('div');
@@ -200,7 +202,7 @@ export async function draftPage(root, id) {
       start.disabled = true;
       stop.hidden = bar.hidden = false;
       try {
-        let replay = await post(`${url}/replays`, { from: from.value || null, to: to.value || null, county: county.value || null });
+        let replay = await post(`${url}/replays`, { from: from.value || null, to: to.value || null, county: county.value || null, classCode: classCode.value || null });
         let stopped = false;
         stop.onclick = () => (stopped = true);
         while (replay.state === 'RUNNING') {
@@ -208,6 +210,7 @@ export async function draftPage(root, id) {
           bar.value = replay.done;
           replay = await post(`/api/policy/replays/${replay.id}/${stopped ? 'cancellation' : 'steps'}`);
         }
+        if (replay.state === 'FINISHED') await post(`/api/policy/replays/${replay.id}/analysis`);
         show(await get(url));
         results();
       } finally {
@@ -220,23 +223,47 @@ export async function draftPage(root, id) {
     }
     results();
     return el('div', {}, el('p', { class: 'jz-help' }, '把这段时间里每个案件最近一次的决策用草稿重新算一遍，看谁会受影响。只是试算，不改变任何案件。'),
-      draft.state === 'EDITING' || draft.state === 'SUBMITTED' ? el('div', { class: 'jz-search' }, el('label', {}, '自', from), el('label', {}, '至', to), el('label', {}, '县（市、区）', county), start, stop, bar) : null, result);
+      draft.state === 'EDITING' || draft.state === 'SUBMITTED' ? el('div', { class: 'jz-search' }, el('label', {}, '自', from), el('label', {}, '至', to), el('label', {}, '县（市、区）', county), Object.keys(draft.classes).length ? el('label', {}, '原认定类别', classCode) : null, start, stop, bar) : null, result);
   }
 
   function replay(one, open) {
     const { result } = one;
     const money = result.all.beforeFen || result.all.afterFen;
     const sizes = Object.entries(result.sizes).sort(([one], [other]) => parseInt(one, 10) - parseInt(other, 10));
+    const groups = [['县（市、区）', Object.entries(result.counties)], ['原认定类别', Object.entries(result.classes)], ['家庭类型', Object.entries(result.kinds)], ['残疾情况', Object.entries(result.disabilities)], ['家庭人数', sizes]];
     const line = (name, sums) => [name, ...EFFECT.map(([code]) => sums.effects[code] || 0), ...(money ? [yuan(sums.beforeFen), yuan(sums.afterFen), yuan(sums.afterFen - sums.beforeFen)] : [])];
     const heads = ['范围', ...EFFECT.map(([, text]) => text), ...(money ? ['每月金额（元），原', '新', '差额'] : [])];
     const known = new Set(Object.keys(result.rules));
     const missed = draft.file.decisions.flatMap((decision) => decision.rules.map((rule, index) => [decision, rule, index + 1])).filter(([, rule]) => !known.has(rule.id));
     return el('details', { open }, el('summary', {}, `${day(one.fromDay)}至${day(one.toDay)}，${one.done}/${one.total}条决策，${STATE[one.state]}${one.lockVersion !== draft.lockVersion ? '（此后草稿又改过）' : ''}`),
-      table(heads, [line('合计', result.all), ...Object.entries(result.counties).map(([name, sums]) => line(name, sums)), ...sizes.map(([name, sums]) => line(name, sums))]),
+      one.classCode ? el('p', { class: 'jz-help' }, `只看原来认定为“${draft.classes[one.classCode] || one.classCode}”的。`) : null,
+      table(heads, [line('合计', result.all), ...groups.flatMap(([title, group]) => group.map(([name, sums]) => line(`${title}：${name}`, sums)))]),
       one.done ? el('p', { class: 'jz-help' }, missed.length ? `没有被这些决策用到的规则：${missed.map(([decision, , number]) => `${decision.name}第${number}条`).join('、')}` : '每条规则都被用到。') : null,
       el('p', {}, el('a', { href: `/api/policy/replays/${one.id}/excel` }, '导出Excel')),
+      cliffs(result), sensitivities(result, money),
+      el('h4', {}, '结果不同的决策'),
       result.changed.length ? table(['决策记录', '县（市、区）', '影响', '原结果', '新结果', '原规则', '新规则'], result.changed.slice(0, 100).map((row) => [row.record, row.county || '', EFFECT.find(([code]) => code === row.effect)[1], row.before, row.after, row.rulesBefore.join('；'), row.rulesAfter.join('；')])) : el('p', {}, '没有变化的决策。'),
       result.changed.length > 100 ? el('p', { class: 'jz-help' }, '这里只列前100条，其余见Excel。') : null);
+  }
+
+  /* Where one more yuan of income costs a family more than a yuan. */
+  function cliffs(result) {
+    if (!result.cliffs) return null;
+    return el('section', {}, el('h4', {}, '断崖：收入多1元，待遇少掉的超过1元'),
+      result.cliffs.length
+        ? table(['家庭（举例）', '家庭月收入（元）', '每月金额（元）', '收入多1元后（元）', '少掉（元）', ''], result.cliffs.map((one) => [one.family, one.incomeYuan, yuan(one.amountFen), yuan(one.nextFen), yuan(one.amountFen - one.nextFen), one.former ? '现行版本也这样' : el('span', { class: 'jz-clock jz-yellow' }, '草稿新出现')]))
+        : el('p', {}, '按这些家庭逐元试算，没有断崖。'));
+  }
+
+  /* What the past decisions would be if a changed number were another. */
+  function sensitivities(result, money) {
+    if (!result.sensitivities || !result.sensitivities.length) return null;
+    return el('section', {}, el('h4', {}, '敏感性：每处改动取不同的值会怎样'), result.sensitivities.map((one) => el('div', {},
+      el('p', {}, `${one.where}：${one.former} 改为 ${one.now}`, el('span', { class: 'jz-help' }, `（试算${one.tried}条决策）`)),
+      table(['取值', ...EFFECT.map(([, text]) => text), ...(money ? ['每月金额（元），新', '差额'] : [])], one.points.map((point) => [
+        point.draft ? el('strong', {}, `${point.value}（草稿）`) : point.value, ...EFFECT.map(([code]) => point.sums.effects[code] || 0),
+        ...(money ? [yuan(point.sums.afterFen), yuan(point.sums.afterFen - point.sums.beforeFen)] : []),
+      ])))));
   }
 
   function procedure() {

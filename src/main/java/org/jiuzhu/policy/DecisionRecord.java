@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fired JSON: the rules that fired, with their legal basis
  * @param countingDay the day whose rules counted; null for records from before it was kept
  * @param countyCode county of the case, if it has one
+ * @param household JSON: the kind of the household ({@link CaseContext.Household}); null where nobody is granted anything
  */
 public record DecisionRecord(
         String caseNumber,
@@ -23,4 +24,5 @@ public record DecisionRecord(
         String fired,
         LocalDateTime decidedAt,
         @Nullable LocalDate countingDay,
-        @Nullable String countyCode) {}
+        @Nullable String countyCode,
+        @Nullable String household) {}

@@ -16,6 +16,7 @@ import org.jiuzhu.engine.DecisionModel;
 import org.jiuzhu.shared.FieldProblem;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,10 @@ public class Decisions {
             return;
         }
         String county = context(caseNumber).map(CaseContext.Facts::countyCode).orElse(null);
+        String household = entries.stream()
+                        .anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
+                ? household(caseNumber)
+                : null;
         LocalDateTime now = LocalDateTime.now(clock);
         records.insert(entries.stream()
                 .map(entry -> new DecisionRecord(
@@ -122,8 +127,18 @@ public class Decisions {
                         write(entry.ruling().fired()),
                         now,
                         day,
-                        county))
+                        county,
+                        Measure.of(entry.ruling().decisionId()) == null ? null : household))
                 .toList());
+    }
+
+    private @Nullable String household(String caseNumber) {
+        return contexts.stream()
+                .map(context -> context.household(caseNumber))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(this::write)
+                .orElse(null);
     }
 
     /** An answer as it is kept. */

@@ -127,6 +127,25 @@ public class GoldenCases {
         return new Run(List.copyOf(outcomes), List.copyOf(unhit));
     }
 
+    /** A case in a file: what it is called, its inputs and the rows that must come out. */
+    public record Entry(String name, Map<String, Object> inputs, List<Map<String, Object>> expected) {}
+
+    /** The cases of a decision in a file, as the program's own tests run them. */
+    public record Bundle(String decision, List<Entry> cases) {}
+
+    /** All cases of a decision that count, for a file that goes into the program. */
+    @Transactional(readOnly = true)
+    public Bundle bundle(String decisionId) {
+        return new Bundle(
+                decisionId,
+                mapper.of(decisionId, MOST).stream()
+                        .map(one -> new Entry(
+                                one.name(),
+                                read(one.inputs(), new TypeReference<>() {}),
+                                read(one.expected(), new TypeReference<>() {})))
+                        .toList());
+    }
+
     private static @Nullable DecisionModel model(String decisionId, String xml) {
         try {
             return DecisionModel.read(decisionId, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

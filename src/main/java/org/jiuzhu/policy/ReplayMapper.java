@@ -19,6 +19,7 @@ interface ReplayMapper {
             LocalDate fromDay,
             LocalDate toDay,
             @Nullable String countyCode,
+            @Nullable String classCode,
             long total,
             long done,
             long lastRecord,
@@ -28,6 +29,16 @@ interface ReplayMapper {
 
     /** Which past decisions: the last of each case in a period, all that were made at that moment. */
     record Choice(String decisionId, LocalDateTime from, LocalDateTime before, @Nullable String county) {}
+
+    /** A record as it is kept, still sealed: whoever reads a hundred thousand opens only what is needed. */
+    record Past(
+            long id,
+            String inputs,
+            String outputs,
+            String fired,
+            @Nullable LocalDate countingDay,
+            @Nullable String countyCode,
+            @Nullable String household) {}
 
     void insert(Stored replay);
 
@@ -47,5 +58,10 @@ interface ReplayMapper {
 
     long count(@Param("choice") Choice choice);
 
-    List<DecisionRecordMapper.Numbered> page(Choice choice, long after, int limit);
+    List<Past> page(Choice choice, long after, int limit);
+
+    /** Each so-manieth record, evenly over the period. */
+    List<Past> sample(Choice choice, long every, int limit);
+
+    int analysed(long id, String result);
 }

@@ -21,6 +21,7 @@ import org.jiuzhu.audit.Journal;
 import org.jiuzhu.engine.DecisionModel;
 import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.policy.Replay.Effect;
+import org.jiuzhu.privacy.Sealer;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
@@ -38,30 +39,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Replays {
 
-    private static final int STEP = 1_000;
+    private static final int PAGE = 2_000;
+    private static final long STEP_NANOS = 800_000_000L;
     private static final int MOST_CHANGED = 500;
     private static final int MOST_ROWS = 20;
+    private static final int MOST_TRIED = 5_000;
+    private static final int MOST_FAMILIES = 20;
     private static final String NO_COUNTY = "未分县";
-
-    /** What of a decision says that a family gets something, and how much. */
-    private record Measure(String output, Object negative, @Nullable String amount) {}
-
-    private static final Map<String, Measure> MEASURES = Map.of(
-            "review-calculation", new Measure("outcome", "NONE", "monthlyAmount"),
-            "relief-eligibility", new Measure("eligible", false, null));
+    private static final String NO_KIND = "未记录";
 
     private final ReplayMapper mapper;
     private final Drafts drafts;
     private final Areas areas;
+    private final Sealer sealer;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
     private final Remembered<String, DecisionModel> models = new Remembered<>(10);
 
-    Replays(ReplayMapper mapper, Drafts drafts, Areas areas, Journal journal, ObjectMapper json, Clock clock) {
+    Replays(
+            ReplayMapper mapper,
+            Drafts drafts,
+            Areas areas,
+            Sealer sealer,
+            Journal journal,
+            ObjectMapper json,
+            Clock clock) {
         this.mapper = mapper;
         this.drafts = drafts;
         this.areas = areas;
+        this.sealer = sealer;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -71,11 +78,17 @@ public class Replays {
      * Begins a replay; the past decisions are those that were the last of their case in a period.
      *
      * @param county null for all
+     * @param classCode only families that were put into this class; null for all
      * @throws Conflict when the draft has findings that would keep it from giving answers
      */
     @Transactional
     public Replay begin(
-            long draftId, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String county, Actor actor) {
+            long draftId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String county,
+            @Nullable String classCode,
+            Actor actor) {
         Draft draft = drafts.find(draftId);
         List<FieldProblem> problems = new ArrayList<>();
         if (from == null) {
@@ -88,6 +101,10 @@ public class Replays {
         if (wanted != null
                 && areas.counties().stream().noneMatch(one -> one.code().equals(wanted))) {
             problems.add(new FieldProblem("county", "没有这个县（市、区）。"));
+        }
+        String wantedClass = classCode == null || classCode.isBlank() ? null : classCode;
+        if (wantedClass != null && !classes(draft.decisionId()).containsKey(wantedClass)) {
+            problems.add(new FieldProblem("classCode", "没有这个认定类别。"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -104,6 +121,7 @@ public class Replays {
                 first,
                 last,
                 wanted,
+                wantedClass,
                 total,
                 0,
                 0,
@@ -115,7 +133,13 @@ public class Replays {
         return find(id);
     }
 
-    /** The replays of a draft, newest first, without the changed decisions. */
+    /** The classes that families are put into by a decision, by code; empty when it puts them into none. */
+    public Map<String, String> classes(String decisionId) {
+        Measure measure = Measure.of(decisionId);
+        return measure == null ? Map.of() : measure.classes();
+    }
+
+    /** The replays of a draft, newest first. */
     @Transactional(readOnly = true)
     public List<Replay> of(long draftId) {
         return mapper.of(draftId, MOST_ROWS).stream().map(this::replay).toList();
@@ -135,7 +159,7 @@ public class Replays {
         return stored;
     }
 
-    /** Goes on with some thousand decisions. */
+    /** Goes on for a second or so. */
     @Transactional
     public Replay step(long id) {
         ReplayMapper.Stored stored = stored(id);
@@ -147,22 +171,26 @@ public class Replays {
             mapper.cancel(id);
             throw new Conflict("草稿在回放中被改过，请重新回放。");
         }
-        DecisionModel model = model(draft);
-        List<DecisionRecordMapper.Numbered> page = mapper.page(
-                choice(draft.decisionId(), stored.fromDay(), stored.toDay(), stored.countyCode()),
-                stored.lastRecord(),
-                STEP);
-        Map<String, String> labels = labels(draft);
+        Run run = new Run(draft.decisionId(), model(draft), labels(draft), stored.classCode());
+        ReplayMapper.Choice choice = choice(draft.decisionId(), stored);
         Replay.Result result = result(stored.result());
-        for (DecisionRecordMapper.Numbered one : page) {
-            take(one, draft.decisionId(), model, labels, result);
+        long last = stored.lastRecord();
+        long done = stored.done();
+        boolean over = false;
+        long start = System.nanoTime();
+        while (!over && System.nanoTime() - start < STEP_NANOS) {
+            List<ReplayMapper.Past> page = mapper.page(choice, last, PAGE);
+            // opening what is sealed is most of the work and each record stands alone, so all processors share it
+            page.parallelStream().map(run::worked).toList().forEach(one -> take(one, run, result));
+            over = page.size() < PAGE;
+            done += page.size();
+            last = page.isEmpty() ? last : page.get(page.size() - 1).id();
         }
-        boolean over = page.size() < STEP;
         int changed = mapper.advance(
                 id,
                 stored.lastRecord(),
-                page.isEmpty() ? stored.lastRecord() : page.get(page.size() - 1).id(),
-                stored.done() + page.size(),
+                last,
+                done,
                 over ? Replay.State.FINISHED : Replay.State.RUNNING,
                 write(result));
         if (changed == 0) {
@@ -171,11 +199,61 @@ public class Replays {
         return find(id);
     }
 
+    /**
+     * Looks for cliffs, with families of the replay as examples, and for what each changed number does. Where the replay
+     * has more than some thousand decisions an even sample of them is tried.
+     */
+    @Transactional
+    public Replay analyse(long id) {
+        ReplayMapper.Stored stored = stored(id);
+        Draft draft = drafts.find(stored.draftId());
+        if (stored.state() == Replay.State.RUNNING || draft.lockVersion() != stored.lockVersion()) {
+            throw new Conflict("回放完成后、草稿没有再改时才能分析。");
+        }
+        String former = drafts.file(draft.decisionId(), draft.baseVersion());
+        DecisionModel before = DecisionModel.read(
+                draft.decisionId(), new ByteArrayInputStream(former.getBytes(StandardCharsets.UTF_8)));
+        Measure measure = Measure.of(draft.decisionId());
+        long every = Math.max(1, (stored.total() + MOST_TRIED - 1) / MOST_TRIED);
+        List<Opened> past = mapper.sample(choice(draft.decisionId(), stored), every, MOST_TRIED).parallelStream()
+                .map(one -> opened(one, measure))
+                .filter(one -> stored.classCode() == null || stored.classCode().equals(one.classCode()))
+                .toList();
+        Map<String, ReplayAnalysis.Family> families = new LinkedHashMap<>();
+        for (Opened one : past) {
+            if (measure != null && measure.amountOf(one.rows()) > 0 && families.size() < MOST_FAMILIES) {
+                String words = county(one.past())
+                        + (one.inputs().get("memberCount") instanceof Number members ? members + "人户" : "");
+                families.putIfAbsent(words, new ReplayAnalysis.Family(words, one.inputs()));
+            }
+        }
+        Replay.Result result = result(stored.result())
+                .with(
+                        measure == null
+                                ? List.of()
+                                : ReplayAnalysis.cliffs(
+                                        before, model(draft), measure, List.copyOf(families.values())),
+                        ReplayAnalysis.sensitivities(
+                                draft.decisionId(),
+                                former,
+                                draft.content(),
+                                measure,
+                                past.stream()
+                                        .map(one -> new ReplayAnalysis.Past(one.inputs(), one.rows()))
+                                        .toList()));
+        mapper.analysed(id, write(result));
+        return find(id);
+    }
+
     /** Stops a replay; what it found stays. */
     @Transactional
     public Replay cancel(long id) {
         mapper.cancel(id);
         return find(id);
+    }
+
+    private static ReplayMapper.Choice choice(String decisionId, ReplayMapper.Stored stored) {
+        return choice(decisionId, stored.fromDay(), stored.toDay(), stored.countyCode());
     }
 
     private static ReplayMapper.Choice choice(
@@ -196,87 +274,149 @@ public class Replays {
         }
     }
 
-    private void take(
-            DecisionRecordMapper.Numbered one,
-            String decisionId,
-            DecisionModel model,
-            Map<String, String> labels,
-            Replay.Result result) {
-        DecisionRecord entry = one.entry();
-        Map<String, Object> inputs = read(entry.inputs(), new TypeReference<>() {});
-        List<Map<String, Object>> before = rows(entry.outputs());
-        List<Map<String, Object>> after = List.of();
-        List<String> rulesAfter = List.of();
-        Effect effect;
-        Measure measure = MEASURES.get(decisionId);
-        try {
-            DecisionModel.Outcome outcome = model.evaluate(inputs);
-            after = rows(write(Map.of("rows", outcome.rows())));
-            rulesAfter = outcome.fired().stream()
-                    .filter(rule -> rule.index() > 0)
-                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
-                    .toList();
-            outcome.fired().forEach(rule -> result.rules().merge(rule.ruleId(), 1L, Long::sum));
-            effect = after.isEmpty() && !before.isEmpty() ? Effect.FAILED : effect(before, after, measure);
-        } catch (RuntimeException e) {
-            effect = Effect.FAILED;
+    /** A record, opened. */
+    private record Opened(
+            ReplayMapper.Past past,
+            Map<String, Object> inputs,
+            List<Map<String, Object>> rows,
+            @Nullable String classCode,
+            CaseContext.@Nullable Household household) {}
+
+    private Opened opened(ReplayMapper.Past past, @Nullable Measure measure) {
+        Map<String, Object> answer =
+                read(sealer.open(past.outputs()), new TypeReference<LinkedHashMap<String, Object>>() {});
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> rows =
+                plain((List<Map<String, Object>>) answer.getOrDefault("rows", List.of()));
+        return new Opened(
+                past,
+                read(sealer.open(past.inputs()), new TypeReference<LinkedHashMap<String, Object>>() {}),
+                rows,
+                measure == null ? null : measure.classOf(rows),
+                past.household() == null
+                        ? null
+                        : read(sealer.open(past.household()), new TypeReference<CaseContext.Household>() {}));
+    }
+
+    /** A record worked out on the draft. */
+    private record Worked(
+            Opened before, List<Map<String, Object>> after, List<DecisionModel.FiredRule> fired, Effect effect) {}
+
+    /** What one step works with. */
+    private final class Run {
+        private final String decisionId;
+        private final DecisionModel model;
+        private final Map<String, String> labels;
+        private final @Nullable String wantedClass;
+        private final @Nullable Measure measure;
+        private final Map<String, String> counties = new LinkedHashMap<>();
+
+        Run(String decisionId, DecisionModel model, Map<String, String> labels, @Nullable String wantedClass) {
+            this.decisionId = decisionId;
+            this.model = model;
+            this.labels = labels;
+            this.wantedClass = wantedClass;
+            this.measure = Measure.of(decisionId);
         }
-        long old = amount(before, measure);
-        long now = effect == Effect.FAILED ? old : amount(after, measure);
+
+        Worked worked(ReplayMapper.Past past) {
+            Opened before = opened(past, measure);
+            try {
+                DecisionModel.Outcome outcome = model.evaluate(before.inputs());
+                List<Map<String, Object>> after = plain(outcome.rows());
+                return new Worked(before, after, outcome.fired(), effect(before.rows(), after, measure));
+            } catch (RuntimeException e) {
+                return new Worked(before, List.of(), List.of(), Effect.FAILED);
+            }
+        }
+    }
+
+    private void take(Worked one, Run run, Replay.Result result) {
+        Opened before = one.before();
+        if (run.wantedClass != null && !run.wantedClass.equals(before.classCode())) {
+            return;
+        }
+        one.fired().forEach(rule -> result.rules().merge(rule.ruleId(), 1L, Long::sum));
+        Measure measure = run.measure;
+        Effect effect = one.effect();
+        long old = measure == null ? 0 : measure.amountOf(before.rows());
+        long now = measure == null || effect == Effect.FAILED ? old : measure.amountOf(one.after());
+        String county = run.counties.computeIfAbsent(
+                Objects.requireNonNullElse(before.past().countyCode(), ""), code -> county(before.past()));
         result.all().add(effect, old, now);
-        String county = entry.countyCode() == null ? NO_COUNTY : areas.name(entry.countyCode());
-        result.counties().computeIfAbsent(county, key -> new Replay.Sums()).add(effect, old, now);
-        if (inputs.get("memberCount") instanceof Number members) {
-            result.sizes()
-                    .computeIfAbsent(members + "人户", key -> new Replay.Sums())
-                    .add(effect, old, now);
+        add(result.counties(), county, effect, old, now);
+        if (before.inputs().get("memberCount") instanceof Number members) {
+            add(result.sizes(), members + "人户", effect, old, now);
+        }
+        if (measure != null) {
+            String code = before.classCode();
+            add(result.classes(), code == null ? NO_KIND : measure.title(code), effect, old, now);
+            CaseContext.Household household = before.household();
+            add(result.kinds(), household == null ? NO_KIND : household.kind(), effect, old, now);
+            add(result.disabilities(), household == null ? NO_KIND : household.disability(), effect, old, now);
         }
         if (effect != Effect.UNCHANGED && result.changed().size() < MOST_CHANGED) {
-            List<FiredRule> fired = read(entry.fired(), new TypeReference<>() {});
+            List<FiredRule> fired = read(sealer.open(before.past().fired()), new TypeReference<>() {});
             List<String> rulesBefore = fired.stream()
                     .filter(rule -> rule.index() > 0)
-                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), decisionId))
+                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), run.decisionId))
+                    .toList();
+            List<String> rulesAfter = one.fired().stream()
+                    .filter(rule -> rule.index() > 0)
+                    .map(rule -> words(rule.index(), rule.basis(), rule.decisionId(), run.decisionId))
                     .toList();
             result.changed()
                     .add(new Replay.Changed(
-                            one.id(),
+                            before.past().id(),
                             county,
-                            entry.countingDay(),
+                            before.past().countingDay(),
                             effect,
-                            words(before, labels),
-                            effect == Effect.FAILED ? "没有结果" : words(after, labels),
+                            words(before.rows(), run.labels),
+                            effect == Effect.FAILED ? "没有结果" : words(one.after(), run.labels),
                             without(rulesBefore, rulesAfter),
                             without(rulesAfter, rulesBefore)));
         }
     }
 
-    private static Effect effect(
+    private static void add(Map<String, Replay.Sums> groups, String name, Effect effect, long old, long now) {
+        groups.computeIfAbsent(name, key -> new Replay.Sums()).add(effect, old, now);
+    }
+
+    private String county(ReplayMapper.Past past) {
+        return past.countyCode() == null ? NO_COUNTY : areas.name(past.countyCode());
+    }
+
+    static Effect effect(
             List<Map<String, Object>> before, List<Map<String, Object>> after, @Nullable Measure measure) {
         if (before.equals(after)) {
             return Effect.UNCHANGED;
         }
+        if (after.isEmpty() && !before.isEmpty()) {
+            return Effect.FAILED;
+        }
         if (measure != null && before.size() == 1 && after.size() == 1) {
-            Object old = before.get(0).get(measure.output());
-            Object now = after.get(0).get(measure.output());
-            boolean had = !measure.negative().equals(old);
-            boolean has = !measure.negative().equals(now);
-            if (had != has) {
-                return has ? Effect.GAINED : Effect.LOST;
+            String old = measure.classOf(before);
+            String now = measure.classOf(after);
+            if (measure.grants(old) != measure.grants(now)) {
+                return measure.grants(now) ? Effect.GAINED : Effect.LOST;
             }
-            if (Objects.equals(old, now) && amount(before, measure) != amount(after, measure)) {
+            if (Objects.equals(old, now) && measure.amountOf(before) != measure.amountOf(after)) {
                 return Effect.AMOUNT;
             }
         }
         return Effect.OTHER;
     }
 
-    private static long amount(List<Map<String, Object>> rows, @Nullable Measure measure) {
-        return measure != null
-                        && measure.amount() != null
-                        && rows.size() == 1
-                        && rows.get(0).get(measure.amount()) instanceof Number number
-                ? number.longValue()
-                : 0;
+    /** Rows with whole numbers as long, whether they come from a record or from a table. */
+    static List<Map<String, Object>> plain(List<Map<String, Object>> rows) {
+        List<Map<String, Object>> plain = new ArrayList<>(rows.size());
+        for (Map<String, Object> row : rows) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            row.forEach((name, value) ->
+                    one.put(name, value instanceof Integer number ? (Object) number.longValue() : value));
+            plain.add(one);
+        }
+        return plain;
     }
 
     private static Map<String, String> labels(Draft draft) {
@@ -310,12 +450,6 @@ public class Replays {
         return (decision.equals(root) ? "" : decision + " ") + "第" + index + "条 " + basis;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> rows(String outputs) {
-        Map<String, Object> answer = read(outputs, new TypeReference<LinkedHashMap<String, Object>>() {});
-        return (List<Map<String, Object>>) answer.getOrDefault("rows", List.of());
-    }
-
     /** The result as an office program reads it. */
     @Transactional(readOnly = true)
     public byte[] excel(long id) {
@@ -330,8 +464,14 @@ public class Replays {
             head.addAll(List.of("每月金额（元），原", "每月金额（元），新"));
             sums.add(head);
             sums.add(line("合计", replay.result().all()));
-            replay.result().counties().forEach((name, one) -> sums.add(line(name, one)));
-            replay.result().sizes().forEach((name, one) -> sums.add(line(name, one)));
+            Replay.Result result = replay.result();
+            Map<String, Map<String, Replay.Sums>> groups = new LinkedHashMap<>();
+            groups.put("县（市、区）", result.counties());
+            groups.put("原认定类别", result.classes());
+            groups.put("家庭类型", result.kinds());
+            groups.put("残疾情况", result.disabilities());
+            groups.put("家庭人数", result.sizes());
+            groups.forEach((title, group) -> group.forEach((name, one) -> sums.add(line(title + "：" + name, one))));
             writer.write(sums, FastExcel.writerSheet(0, "汇总").build());
             List<List<Object>> changed = new ArrayList<>();
             changed.add(List.of("决策记录", "县（市、区）", "适用日期", "影响", "原结果", "新结果", "原规则", "新规则"));
@@ -347,8 +487,43 @@ public class Replays {
                             String.join("\n", one.rulesBefore()),
                             String.join("\n", one.rulesAfter()))));
             writer.write(changed, FastExcel.writerSheet(1, "变化的决策").build());
+            writer.write(cliffs(result), FastExcel.writerSheet(2, "断崖").build());
+            writer.write(
+                    sensitivities(result), FastExcel.writerSheet(3, "敏感性").build());
         }
         return out.toByteArray();
+    }
+
+    private static List<List<Object>> cliffs(Replay.Result result) {
+        List<List<Object>> lines = new ArrayList<>();
+        lines.add(List.of("家庭（举例）", "家庭月收入（元）", "每月金额（元）", "收入多1元后每月金额（元）", "现行版本是否也这样"));
+        Objects.requireNonNullElse(result.cliffs(), List.<Replay.Cliff>of())
+                .forEach(one -> lines.add(List.of(
+                        one.family(),
+                        one.incomeYuan(),
+                        java.math.BigDecimal.valueOf(one.amountFen(), 2),
+                        java.math.BigDecimal.valueOf(one.nextFen(), 2),
+                        one.former() ? "是" : "否，草稿新出现")));
+        return lines;
+    }
+
+    private static List<List<Object>> sensitivities(Replay.Result result) {
+        List<List<Object>> lines = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of("改动的单元格", "取值"));
+        for (Effect effect : Effect.values()) {
+            head.add(effect.title());
+        }
+        head.addAll(List.of("每月金额（元），原", "每月金额（元），新"));
+        lines.add(head);
+        for (Replay.Sensitivity one :
+                Objects.requireNonNullElse(result.sensitivities(), List.<Replay.Sensitivity>of())) {
+            for (Replay.Point point : one.points()) {
+                List<Object> line = new ArrayList<>(List.of(one.where() + "：" + one.former() + " 改为 " + one.now()));
+                line.addAll(line(point.value() + (point.draft() ? "（草稿）" : ""), point.sums()));
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     private static List<Object> line(String name, Replay.Sums sums) {
@@ -370,6 +545,7 @@ public class Replays {
                 stored.fromDay(),
                 stored.toDay(),
                 stored.countyCode(),
+                stored.classCode(),
                 stored.total(),
                 stored.done(),
                 result(stored.result()),

@@ -2,15 +2,21 @@ package org.jiuzhu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiuzhu.engine.DecisionEngine;
+import org.jiuzhu.intake.Declaration.DisabilityKind;
+import org.jiuzhu.intake.Declaration.Relation;
+import org.jiuzhu.intake.Declaration.Work;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.InvalidInput;
+import org.jiuzhu.shared.Money;
 import org.jiuzhu.shared.Refused;
 import org.jiuzhu.shared.Role;
 import org.jiuzhu.shared.Sheet;
@@ -98,7 +104,7 @@ class DraftsTest {
     }
 
     private Replay replayed(long id) {
-        Replay replay = replays.begin(id, TODAY.minusYears(1), TODAY, null, analyst);
+        Replay replay = replays.begin(id, TODAY.minusYears(1), TODAY, null, null, analyst);
         while (replay.state() == Replay.State.RUNNING) {
             replay = replays.step(replay.id());
         }
@@ -295,7 +301,7 @@ class DraftsTest {
         assertThat(drafts.detail(id).findings())
                 .filteredOn(one -> one.severity() == Finding.Severity.BLOCKING)
                 .isEmpty();
-        Replay replay = replays.begin(id, TODAY, TODAY, null, analyst);
+        Replay replay = replays.begin(id, TODAY, TODAY, null, null, analyst);
         assertThat(replay.total()).isGreaterThanOrEqualTo(1_000);
         while (replay.state() == Replay.State.RUNNING) {
             replay = replays.step(replay.id());
@@ -306,7 +312,107 @@ class DraftsTest {
         assertThat(sums.beforeFen()).isEqualTo(cost);
         assertThat(sums.afterFen()).isEqualTo(cost + 730 * 1_000L);
         assertThat(replay.result().changed()).hasSizeLessThanOrEqualTo(500).isNotEmpty();
-        assertThat(Sheet.rows(replays.excel(replay.id()), java.util.List.of("范围", "金额不同"), 100))
+        assertThat(Sheet.rows(replays.excel(replay.id()), List.of("范围", "金额不同"), 100))
                 .anySatisfy(row -> assertThat(row.get("金额不同")).isEqualTo("730"));
+    }
+
+    /** One person with so many yuan a month, where the amount goes by tiers. */
+    private Map<String, Object> tiered(long yuan) {
+        Map<String, Object> inputs = family(yuan * 1_200, 1);
+        inputs.put("amountMethod", "TIERED");
+        inputs.put("tierOneAmount", 50_000L);
+        inputs.put("tierTwoAmount", 35_000L);
+        inputs.put("tierThreeAmount", 20_000L);
+        return inputs;
+    }
+
+    /** The first tier ends at a quarter of the standard instead of a third. */
+    private long narrowed() {
+        long id = drafts.begin("review-calculation", analyst);
+        Draft draft = drafts.find(id);
+        drafts.save(
+                id,
+                draft.lockVersion(),
+                draft.content()
+                        .replace("&lt;= standard / 3", "&lt;= standard / 4")
+                        .replace("(standard / 3..", "(standard / 4.."),
+                analyst);
+        return id;
+    }
+
+    private Replay finished(Replay begun) {
+        Replay replay = begun;
+        while (replay.state() == Replay.State.RUNNING) {
+            replay = replays.step(replay.id());
+        }
+        return replay;
+    }
+
+    @Test
+    @DisplayName("断崖：收入多1元少掉的超过1元，一处不多一处不少，草稿新出现的标明；敏感性：界限取不同的值各影响多少户")
+    void findsCliffsAndSensitivity() {
+        clock.set(TODAY.plusDays(40));
+        LocalDate day = TODAY.plusDays(40);
+        for (int i = 0; i < 1_000; i++) {
+            decisions.decide("DY-" + i, "review-calculation", tiered(i));
+        }
+        long id = narrowed();
+        Replay replay = replays.analyse(
+                finished(replays.begin(id, day, day, null, null, analyst)).id());
+        assertThat(replay.result().cliffs())
+                .extracting(Replay.Cliff::incomeYuan, one -> one.amountFen() - one.nextFen(), Replay.Cliff::former)
+                .containsExactlyInAnyOrder(
+                        tuple(182L, 15_000L, false),
+                        tuple(486L, 15_000L, true),
+                        tuple(729L, 20_000L, true));
+        assertThat(replay.result().sensitivities()).singleElement().satisfies(one -> {
+            assertThat(one.tried()).isEqualTo(1_000);
+            assertThat(one.points()).extracting(Replay.Point::value).containsExactly("3", "4", "5");
+            assertThat(one.points())
+                    .extracting(point -> point.sums().of(Replay.Effect.AMOUNT))
+                    .containsExactly(0L, 61L, 97L);
+            assertThat(one.points()).extracting(Replay.Point::draft).containsExactly(false, true, false);
+        });
+        assertThat(Sheet.rows(replays.excel(replay.id()), List.of("范围"), 100))
+                .extracting(row -> row.get("范围"))
+                .contains("原认定类别：最低生活保障", "家庭人数：1人户");
+    }
+
+    @Test
+    @DisplayName("只看一个认定类别；按县、类别、家庭类型、残疾情况、人数分开")
+    void splitsByFamilies() {
+        Actor window = desk.crew("350702001").window();
+        String number = desk.register(
+                window,
+                Families.of(
+                        List.of(
+                                Families.as(Families.member(
+                                                "测试老甲", LocalDate.of(1950, 1, 1), Relation.SELF, Work.UNABLE))
+                                        .disabled(DisabilityKind.PHYSICAL, 1)
+                                        .build(),
+                                Families.member("测试老乙", LocalDate.of(1951, 1, 1), Relation.SPOUSE, Work.UNABLE)),
+                        Money.ofYuan(1_000),
+                        null));
+        decisions.decide(number, "review-calculation", tiered(100));
+        decisions.decide("FL-1", "review-calculation", tiered(100));
+        decisions.decide("FL-2", "review-calculation", tiered(900));
+        long id = narrowed();
+        Replay all = finished(replays.begin(id, TODAY, TODAY, null, null, analyst));
+        assertThat(all.result().kinds()).containsOnlyKeys("全部成员无劳动能力", "未记录");
+        assertThat(all.result().disabilities()).containsOnlyKeys("有重度残疾人", "未记录");
+        assertThat(all.result().counties()).containsOnlyKeys("延平区", "未分县");
+        assertThat(all.result().classes()).containsKeys("最低生活保障");
+        Replay some = finished(replays.begin(id, TODAY, TODAY, null, "SUBSISTENCE", analyst));
+        assertThat(some.done()).isEqualTo(3);
+        assertThat(some.result().all().of(Replay.Effect.UNCHANGED)).isEqualTo(2);
+        assertThat(some.result().classes()).containsOnlyKeys("最低生活保障");
+        assertThatThrownBy(() -> replays.begin(id, TODAY, TODAY, null, "X", analyst))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> {
+                    Draft draft = drafts.find(id);
+                    drafts.save(id, draft.lockVersion(), draft.content() + " ", analyst);
+                    replays.analyse(some.id());
+                })
+                .isInstanceOf(Conflict.class);
     }
 }

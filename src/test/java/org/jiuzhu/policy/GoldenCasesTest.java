@@ -68,7 +68,7 @@ class GoldenCasesTest {
                 .replaceAll("(-out-1\">\\s*<text>)false", "$1true")
                 .replaceAll("(-out-1\">\\s*<text>)TRUE", "$1false");
         drafts.save(id, draft.lockVersion(), xml, analyst);
-        Replay replay = replays.begin(id, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 18), null, analyst);
+        Replay replay = replays.begin(id, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 18), null, null, analyst);
         while (replay.state() == Replay.State.RUNNING) {
             replay = replays.step(replay.id());
         }

@@ -144,6 +144,11 @@ class PolicyBrowserTest {
         assertThat(sums.nth(1)).hasText("939");
         assertThat(sums.nth(4)).hasText("61");
         assertThat(sums.nth(9)).hasText("-9,150.00");
+        Locator page = analyst.locator("#policy");
+        assertThat(page).containsText("断崖");
+        assertThat(analyst.locator("tr", text("草稿新出现")).first()).containsText("182");
+        assertThat(page).containsText("敏感性");
+        assertThat(analyst.locator("tr", text("4（草稿）"))).containsText("61");
         screenshot(analyst, "policy-replay");
 
         tab(analyst, "提交和经过");

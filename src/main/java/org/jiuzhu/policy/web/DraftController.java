@@ -71,7 +71,8 @@ class DraftController {
 
     record Deciding(int lockVersion, @Nullable String note) {}
 
-    record Replaying(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String county) {}
+    record Replaying(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String county, @Nullable String classCode) {}
 
     record Published(int version) {}
 
@@ -112,6 +113,7 @@ class DraftController {
             List<TableDifference> differences,
             List<StepRow> steps,
             List<Replay> replays,
+            Map<String, String> classes,
             boolean mayEdit,
             boolean mayApprove) {}
 
@@ -216,7 +218,13 @@ class DraftController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "用一段时间的以往决策回放草稿")
     Replay replay(@PathVariable long id, @RequestBody Replaying replaying) {
-        return replays.begin(id, replaying.from(), replaying.to(), replaying.county(), currentActor.get());
+        return replays.begin(
+                id,
+                replaying.from(),
+                replaying.to(),
+                replaying.county(),
+                replaying.classCode(),
+                currentActor.get());
     }
 
     @GetMapping("/replays/{id}")
@@ -230,6 +238,13 @@ class DraftController {
     @Operation(summary = "回放的下一批")
     Replay step(@PathVariable long id) {
         return replays.step(id);
+    }
+
+    @PostMapping("/replays/{id}/analysis")
+    @AllowedTo({ANALYST, CITY_MANAGER})
+    @Operation(summary = "分析一次做完的回放：断崖、每处改动的敏感性")
+    Replay analyse(@PathVariable long id) {
+        return replays.analyse(id);
     }
 
     @PostMapping("/replays/{id}/cancellation")
@@ -283,6 +298,7 @@ class DraftController {
                         .map(one -> new StepRow(name(names, one.actorId()), one.action(), one.note(), one.at()))
                         .toList(),
                 replays.of(draft.id()),
+                replays.classes(draft.decisionId()),
                 draft.state() == Draft.State.EDITING && actor.holds(ANALYST),
                 draft.state() == Draft.State.SUBMITTED && drafts.mayApprove(draft.id(), actor));
     }

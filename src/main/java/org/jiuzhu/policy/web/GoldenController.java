@@ -5,6 +5,7 @@ import static org.jiuzhu.shared.Role.*;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jiuzhu.policy.Drafts;
@@ -12,7 +13,10 @@ import org.jiuzhu.policy.GoldenCases;
 import org.jiuzhu.shared.AllowedTo;
 import org.jiuzhu.shared.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,6 +60,20 @@ class GoldenController {
     GoldenCases.Run run(@PathVariable long id) {
         var draft = drafts.detail(id).draft();
         return cases.run(draft.decisionId(), draft.content());
+    }
+
+    @GetMapping("/decisions/{decisionId}/golden/file")
+    @AllowedTo({ANALYST, CITY_MANAGER, AUDITOR})
+    @Operation(summary = "全部用例的文件，放进程序的 src/test/resources/golden 后每次构建都运行")
+    ResponseEntity<GoldenCases.Bundle> file(@PathVariable String decisionId) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(decisionId + ".json", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(cases.bundle(decisionId));
     }
 
     @PostMapping("/decisions/{decisionId}/golden")
