@@ -46,7 +46,8 @@ final class CompiledDecision {
     private static final Set<HitPolicy> KNOWN =
             Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
 
-    private static final Pattern FEEL_ADDRESS = Pattern.compile("https?://www\\.omg\\.org/spec/(DMN|FEEL)/\\d+(/FEEL/?)?");
+    private static final Pattern FEEL_ADDRESS =
+            Pattern.compile("https?://www\\.omg\\.org/spec/(DMN|FEEL)/\\d+(/FEEL/?)?");
 
     private final List<Node> nodes;
 
@@ -191,7 +192,9 @@ final class CompiledDecision {
 
     /** Whether a language named in a file is FEEL, by its name or by the address of the standard. */
     static boolean isFeel(String language) {
-        return language.isBlank() || language.equalsIgnoreCase("feel") || FEEL_ADDRESS.matcher(language).matches();
+        return language.isBlank()
+                || language.equalsIgnoreCase("feel")
+                || FEEL_ADDRESS.matcher(language).matches();
     }
 
     private static Cell test(DmnExpressionImpl expression) {

@@ -111,10 +111,10 @@ public class Decisions {
             return;
         }
         String county = context(caseNumber).map(CaseContext.Facts::countyCode).orElse(null);
-        String household = entries.stream()
-                        .anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
-                ? household(caseNumber)
-                : null;
+        String household =
+                entries.stream().anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
+                        ? household(caseNumber)
+                        : null;
         LocalDateTime now = LocalDateTime.now(clock);
         records.insert(entries.stream()
                 .map(entry -> new DecisionRecord(

@@ -116,7 +116,9 @@ final class ReplayAnalysis {
         for (Edit edit : edits(DmnFile.read(former), DmnFile.read(draft))) {
             String[] numbers = oneNumber(edit.former(), edit.now());
             groups.computeIfAbsent(
-                            numbers == null ? edit.table() + edit.ruleId() + edit.column() + edit.output() : numbers[0] + " " + numbers[1],
+                            numbers == null
+                                    ? edit.table() + edit.ruleId() + edit.column() + edit.output()
+                                    : numbers[0] + " " + numbers[1],
                             key -> new ArrayList<>())
                     .add(edit);
         }
@@ -153,21 +155,22 @@ final class ReplayAnalysis {
         }
         List<Effect[]> effects = new ArrayList<>();
         List<long[]> amounts = new ArrayList<>();
-        past.parallelStream()
-                .map(one -> tried(one, models, measure))
-                .toList()
-                .forEach(one -> {
-                    effects.add(one.effects());
-                    amounts.add(one.amounts());
-                });
+        past.parallelStream().map(one -> tried(one, models, measure)).toList().forEach(one -> {
+            effects.add(one.effects());
+            amounts.add(one.amounts());
+        });
         List<Point> points = IntStream.range(0, models.size())
                 .mapToObj(i -> {
                     Sums sums = new Sums();
                     for (int j = 0; j < past.size(); j++) {
-                        long before = measure == null ? 0 : measure.amountOf(past.get(j).rows());
+                        long before = measure == null
+                                ? 0
+                                : measure.amountOf(past.get(j).rows());
                         sums.add(effects.get(j)[i], before, amounts.get(j)[i]);
                     }
-                    boolean asDrafted = numbers == null ? i == models.size() - 1 : names.get(i).equals(numbers[1]);
+                    boolean asDrafted = numbers == null
+                            ? i == models.size() - 1
+                            : names.get(i).equals(numbers[1]);
                     return new Point(names.get(i), asDrafted, sums);
                 })
                 .toList();
@@ -190,7 +193,8 @@ final class ReplayAnalysis {
         long[] amounts = new long[models.size()];
         for (int i = 0; i < effects.length; i++) {
             try {
-                List<Map<String, Object>> rows = Replays.plain(models.get(i).evaluate(one.inputs()).rows());
+                List<Map<String, Object>> rows =
+                        Replays.plain(models.get(i).evaluate(one.inputs()).rows());
                 effects[i] = Replays.effect(one.rows(), rows, measure);
                 amounts[i] = measure == null ? 0 : measure.amountOf(effects[i] == Effect.FAILED ? one.rows() : rows);
             } catch (RuntimeException e) {
@@ -290,7 +294,8 @@ final class ReplayAnalysis {
         return BETWEEN.stream()
                 .map(share -> from.add(width.multiply(share)).setScale(scale, RoundingMode.HALF_UP))
                 .filter(value -> value.signum() >= 0)
-                .map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+                .map(value ->
+                        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
                 .distinct()
                 .toList();
     }
@@ -310,9 +315,7 @@ final class ReplayAnalysis {
         }
         try {
             StringWriter out = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
             return out.toString();
         } catch (TransformerException e) {
             throw new IllegalStateException(e);

@@ -231,8 +231,7 @@ public class Replays {
                 .with(
                         measure == null
                                 ? List.of()
-                                : ReplayAnalysis.cliffs(
-                                        before, model(draft), measure, List.copyOf(families.values())),
+                                : ReplayAnalysis.cliffs(before, model(draft), measure, List.copyOf(families.values())),
                         ReplayAnalysis.sensitivities(
                                 draft.decisionId(),
                                 former,
@@ -286,8 +285,7 @@ public class Replays {
         Map<String, Object> answer =
                 read(sealer.open(past.outputs()), new TypeReference<LinkedHashMap<String, Object>>() {});
         @SuppressWarnings("unchecked")
-        List<Map<String, Object>> rows =
-                plain((List<Map<String, Object>>) answer.getOrDefault("rows", List.of()));
+        List<Map<String, Object>> rows = plain((List<Map<String, Object>>) answer.getOrDefault("rows", List.of()));
         return new Opened(
                 past,
                 read(sealer.open(past.inputs()), new TypeReference<LinkedHashMap<String, Object>>() {}),
@@ -386,8 +384,7 @@ public class Replays {
         return past.countyCode() == null ? NO_COUNTY : areas.name(past.countyCode());
     }
 
-    static Effect effect(
-            List<Map<String, Object>> before, List<Map<String, Object>> after, @Nullable Measure measure) {
+    static Effect effect(List<Map<String, Object>> before, List<Map<String, Object>> after, @Nullable Measure measure) {
         if (before.equals(after)) {
             return Effect.UNCHANGED;
         }
@@ -488,8 +485,7 @@ public class Replays {
                             String.join("\n", one.rulesAfter()))));
             writer.write(changed, FastExcel.writerSheet(1, "变化的决策").build());
             writer.write(cliffs(result), FastExcel.writerSheet(2, "断崖").build());
-            writer.write(
-                    sensitivities(result), FastExcel.writerSheet(3, "敏感性").build());
+            writer.write(sensitivities(result), FastExcel.writerSheet(3, "敏感性").build());
         }
         return out.toByteArray();
     }

@@ -124,9 +124,8 @@ public class DecisionBenchmark {
         @Override
         ToLongFunction<Map<String, Object>> read(String xml) {
             KieDecision decision = KieDecision.read(xml);
-            return values -> ((Number)
-                            decision.result(values).getDecisionResultById("t").getResult())
-                    .longValue();
+            return values ->
+                    ((Number) decision.result(values).getDecisionResultById("t").getResult()).longValue();
         }
     }
 

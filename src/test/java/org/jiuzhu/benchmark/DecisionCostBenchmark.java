@@ -78,7 +78,10 @@ final class DecisionCostBenchmark {
             }
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
             peak = Math.max(
-                    peak, heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
+                    peak,
+                    heap.stream()
+                            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                            .sum());
             changed = replay.done() - replay.result().all().of(Replay.Effect.UNCHANGED);
             if (replay.done() != PAST || changed != PAST / RULES) {
                 throw new IllegalStateException("replayed " + replay.done() + " with " + changed + " changes");

@@ -28,7 +28,8 @@ final class StockEngine {
         try {
             Class<?> table = loader.loadClass(StockTable.class.getName());
             Class<?> feel = loader.loadClass("org.camunda.feel.FeelEngine");
-            String source = feel.getProtectionDomain().getCodeSource().getLocation().getPath();
+            String source =
+                    feel.getProtectionDomain().getCodeSource().getLocation().getPath();
             if (table == StockTable.class || !source.endsWith(JAR.getName())) {
                 throw new IllegalStateException("the stock engine would run on " + source);
             }

@@ -362,9 +362,7 @@ class DraftsTest {
         assertThat(replay.result().cliffs())
                 .extracting(Replay.Cliff::incomeYuan, one -> one.amountFen() - one.nextFen(), Replay.Cliff::former)
                 .containsExactlyInAnyOrder(
-                        tuple(182L, 15_000L, false),
-                        tuple(486L, 15_000L, true),
-                        tuple(729L, 20_000L, true));
+                        tuple(182L, 15_000L, false), tuple(486L, 15_000L, true), tuple(729L, 20_000L, true));
         assertThat(replay.result().sensitivities()).singleElement().satisfies(one -> {
             assertThat(one.tried()).isEqualTo(1_000);
             assertThat(one.points()).extracting(Replay.Point::value).containsExactly("3", "4", "5");

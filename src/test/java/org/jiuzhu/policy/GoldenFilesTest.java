@@ -28,8 +28,9 @@ class GoldenFilesTest {
     @DisplayName("结果与应有的一致")
     Stream<DynamicNode> hold() throws IOException {
         try (Stream<Path> found = Files.list(FILES)) {
-            List<Path> files =
-                    found.filter(one -> one.toString().endsWith(".json")).sorted().toList();
+            List<Path> files = found.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(files).isNotEmpty();
             return files.stream().map(GoldenFilesTest::file).toList().stream();
         }
@@ -48,8 +49,8 @@ class GoldenFilesTest {
         return DynamicContainer.dynamicContainer(
                 bundle.decision(),
                 bundle.cases().stream()
-                        .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(
-                                        plain(table.model().evaluate(one.inputs()).rows()))
+                        .map(one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(plain(
+                                        table.model().evaluate(one.inputs()).rows()))
                                 .isEqualTo(one.expected()))));
     }
 

@@ -32,9 +32,8 @@ class KieAgreementTest {
 
     private static String file(String id) {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return Files.readString(files.filter(one -> one.endsWith(id + ".dmn"))
-                    .findFirst()
-                    .orElseThrow());
+            return Files.readString(
+                    files.filter(one -> one.endsWith(id + ".dmn")).findFirst().orElseThrow());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -71,9 +70,9 @@ class KieAgreementTest {
         List<String> different = new ArrayList<>();
         int answered = 0;
         for (int i = 0; i < scenarios.size() + ROUNDS; i++) {
-            Map<String, Object> values =
-                    new HashMap<>(scenarios.get(i < scenarios.size() ? i : random.nextInt(scenarios.size()))
-                            .given());
+            Map<String, Object> values = new HashMap<>(scenarios
+                    .get(i < scenarios.size() ? i : random.nextInt(scenarios.size()))
+                    .given());
             values.keySet().retainAll(choices.keySet());
             if (i >= scenarios.size()) {
                 for (int change = 1 + random.nextInt(4); change > 0; change--) {

@@ -112,10 +112,10 @@ class PolicyAttackTest {
         String xml = present();
         String attack = withFirstCell(xml, cell);
         assertThat(TableCheck.blocks(TableCheck.of(ID, attack, xml))).isTrue();
-        DecisionModel model =
-                DecisionModel.read(ID, new ByteArrayInputStream(attack.getBytes(StandardCharsets.UTF_8)));
+        DecisionModel model = DecisionModel.read(ID, new ByteArrayInputStream(attack.getBytes(StandardCharsets.UTF_8)));
         try {
-            assertThat(model.evaluate(Map.of("recipient", true, "disputed", false)).rows())
+            assertThat(model.evaluate(Map.of("recipient", true, "disputed", false))
+                            .rows())
                     .hasSizeLessThanOrEqualTo(1);
         } catch (RuntimeException refused) {
             assertThat(refused).hasMessageContaining("FEEL");
@@ -129,8 +129,8 @@ class PolicyAttackTest {
         String xml = present();
         String attack = withFirstCell(xml, "${''.getClass().forName('java.lang.Runtime')}")
                 .replaceFirst("<inputEntry ", "<inputEntry expressionLanguage=\"" + language + "\" ");
-        assertThatThrownBy(() -> DecisionModel.read(
-                        ID, new ByteArrayInputStream(attack.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> DecisionModel.read(ID, new ByteArrayInputStream(attack.getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("FEEL");
         assertThat(TableCheck.blocks(TableCheck.of(ID, attack, xml))).isTrue();
         decisions.decide("GJ-1", ID, Map.of("recipient", true, "disputed", false));
@@ -176,7 +176,10 @@ class PolicyAttackTest {
         assertThatThrownBy(() -> drafts.save(id, draft.lockVersion(), entity, analyst))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> drafts.save(
-                        id, draft.lockVersion(), "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/x'/>", analyst))
+                        id,
+                        draft.lockVersion(),
+                        "<bpmn:definitions xmlns:bpmn='http://www.omg.org/spec/BPMN/x'/>",
+                        analyst))
                 .isInstanceOf(InvalidInput.class);
         assertThat(drafts.find(id).content()).isEqualTo(draft.content());
     }

@@ -77,8 +77,7 @@ public final class KieDecision {
         outputs.forEach((id, names) ->
                 rows.put(id, rows(result.getDecisionResultById(id).getResult(), names)));
         return new Answer(
-                rows,
-                result.getMessages().stream().map(one -> one.getText()).toList());
+                rows, result.getMessages().stream().map(one -> one.getText()).toList());
     }
 
     /** Evaluates and gives what KIE gives. */
@@ -145,7 +144,9 @@ public final class KieDecision {
                     Element variable = document.createElementNS(DMN, "variable");
                     variable.setAttribute("id", id + "-variable");
                     variable.setAttribute("name", name);
-                    decision.insertBefore(variable, all(decision, DMN, "informationRequirement").get(0));
+                    decision.insertBefore(
+                            variable,
+                            all(decision, DMN, "informationRequirement").get(0));
                 } else {
                     variables.get(0).setAttribute("name", name);
                 }
@@ -158,9 +159,7 @@ public final class KieDecision {
                 }
             }
             StringWriter out = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
             return out.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         } catch (Exception e) {
             throw new IllegalStateException(e);

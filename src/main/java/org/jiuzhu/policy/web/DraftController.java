@@ -219,12 +219,7 @@ class DraftController {
     @Operation(summary = "用一段时间的以往决策回放草稿")
     Replay replay(@PathVariable long id, @RequestBody Replaying replaying) {
         return replays.begin(
-                id,
-                replaying.from(),
-                replaying.to(),
-                replaying.county(),
-                replaying.classCode(),
-                currentActor.get());
+                id, replaying.from(), replaying.to(), replaying.county(), replaying.classCode(), currentActor.get());
     }
 
     @GetMapping("/replays/{id}")
