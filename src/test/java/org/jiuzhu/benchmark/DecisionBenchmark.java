@@ -36,8 +36,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class DecisionBenchmark {
 
     private static final int INPUTS = 3;

@@ -139,13 +139,13 @@ final class DecisionCostBenchmark {
                     rows));
         }
         String xml = DecisionBenchmark.table(RULES).replace("<text>99</text>", "<text>990</text>");
-        jdbc.update(
+        together.executeWithoutResult(status -> jdbc.update(
                 "INSERT INTO policy_draft (decision_id, kind, state, base_version, content, lock_version, author_id,"
                         + " created_at, changed_by, changed_at) VALUES ('t', 'CHANGE', 'EDITING', 1, ?, 0, 'mfenxi', ?,"
                         + " 'mfenxi', ?)",
                 xml,
                 now,
-                now);
+                now));
         return jdbc.queryForObject("SELECT MAX(id) FROM policy_draft WHERE decision_id = 't'", Long.class);
     }
 }
