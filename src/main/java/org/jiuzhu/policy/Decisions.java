@@ -49,7 +49,7 @@ public class Decisions {
 
     /** The tables in force on a day, for a trial: each looked up once however often it is asked, nothing is kept. */
     public Rules on(LocalDate day) {
-        return new Rules(this, day, null);
+        return new Rules(this, day, null, null);
     }
 
     /**
@@ -58,13 +58,17 @@ public class Decisions {
      * @param day the day whose tables count
      */
     public Rules forCase(String caseNumber, LocalDate day) {
-        return new Rules(this, day, caseNumber);
+        return new Rules(this, day, caseNumber, null);
     }
 
     /** The tables that hold for a case by its own date: of acceptance, before it of the application, else today. */
     public Rules forCase(String caseNumber) {
-        return forCase(
-                caseNumber, context(caseNumber).map(CaseContext.Facts::day).orElseGet(() -> LocalDate.now(clock)));
+        Optional<Found> found = context(caseNumber);
+        return new Rules(
+                this,
+                found.map(one -> one.facts().day()).orElseGet(() -> LocalDate.now(clock)),
+                caseNumber,
+                found.orElse(null));
     }
 
     /**
@@ -86,10 +90,12 @@ public class Decisions {
         return ruling;
     }
 
-    private Optional<CaseContext.Facts> context(String caseNumber) {
+    /** What is known of a case, and who knows it. */
+    record Found(CaseContext source, CaseContext.Facts facts) {}
+
+    private Optional<Found> context(String caseNumber) {
         return contexts.stream()
-                .map(context -> context.of(caseNumber))
-                .flatMap(Optional::stream)
+                .flatMap(context -> context.of(caseNumber).map(facts -> new Found(context, facts)).stream())
                 .findFirst();
     }
 
@@ -105,16 +111,21 @@ public class Decisions {
         return read;
     }
 
-    /** Keeps what was asked for a case. */
-    void keep(String caseNumber, LocalDate day, List<Kept> entries) {
+    /**
+     * Keeps what was asked for a case.
+     *
+     * @param known what was found of the case before, so that it is not looked up again; null when it was not looked up
+     */
+    void keep(String caseNumber, LocalDate day, @Nullable Found known, List<Kept> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        String county = context(caseNumber).map(CaseContext.Facts::countyCode).orElse(null);
-        String household =
-                entries.stream().anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
-                        ? household(caseNumber)
-                        : null;
+        Found found = known == null ? context(caseNumber).orElse(null) : known;
+        String county = found == null ? null : found.facts().countyCode();
+        String household = found != null
+                        && entries.stream().anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
+                ? found.source().household(caseNumber).map(this::write).orElse(null)
+                : null;
         LocalDateTime now = LocalDateTime.now(clock);
         records.insert(entries.stream()
                 .map(entry -> new DecisionRecord(
@@ -130,15 +141,6 @@ public class Decisions {
                         county,
                         Measure.of(entry.ruling().decisionId()) == null ? null : household))
                 .toList());
-    }
-
-    private @Nullable String household(String caseNumber) {
-        return contexts.stream()
-                .map(context -> context.household(caseNumber))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(this::write)
-                .orElse(null);
     }
 
     /** An answer as it is kept. */

@@ -21,15 +21,17 @@ public final class Rules {
     private final Map<String, Collection<String>> fired = new LinkedHashMap<>();
 
     private final @Nullable String caseNumber;
+    private final Decisions.@Nullable Found known;
     private final Map<Asked, Ruling> asked = new LinkedHashMap<>();
 
     /** A question; the same one asked twice for a case is one decision. */
     private record Asked(String decisionId, Map<String, Object> inputs) {}
 
-    Rules(Decisions decisions, LocalDate day, @Nullable String caseNumber) {
+    Rules(Decisions decisions, LocalDate day, @Nullable String caseNumber, Decisions.@Nullable Found known) {
         this.decisions = decisions;
         this.day = day;
         this.caseNumber = caseNumber;
+        this.known = known;
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Rules {
                 .map(entry -> new Decisions.Kept(entry.getKey().inputs(), entry.getValue()))
                 .toList();
         asked.clear();
-        decisions.keep(caseNumber, day, entries);
+        decisions.keep(caseNumber, day, known, entries);
     }
 
     /** The tables asked so far, with their versions and the rules that fired. */
