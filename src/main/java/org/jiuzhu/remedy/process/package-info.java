@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.remedy.process;
+
+import org.jspecify.annotations.NullMarked;

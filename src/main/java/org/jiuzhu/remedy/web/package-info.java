@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.remedy.web;
+
+import org.jspecify.annotations.NullMarked;
