@@ -39,7 +39,7 @@ async function history(row) {
           el('span', {}, one.papers.map((paper) => el('div', {}, el('a', { href: paper.href, target: '_blank' }, paper.title), ` ${paper.number}${paper.deliveredOn ? `，${paper.deliveredOn}送达` : ''}`))),
         ]))
         : el('p', { class: 'jz-help' }, '没有办理过停发、减发或增发。'),
-      el('p', {}, el('a', { href: `/ledger?award=${number}`, 'data-act': 'ledger' }, '这份待遇的多发、少发（补退台账）')),
+      el('p', {}, el('a', { href: `/ledger?award=${number}`, 'data-act': 'ledger' }, '这份待遇的多发、少发（补退台账）'), '　', el('a', { href: `/remedies?number=${number}`, 'data-act': 'remedy' }, '登记复议、诉讼或者自行纠正')),
       row.to ? '' : begin
     );
     detail.scrollIntoView({ block: 'nearest' });

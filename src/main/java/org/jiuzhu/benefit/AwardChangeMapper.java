@@ -59,6 +59,16 @@ interface AwardChangeMapper {
 
     int lowerMonth(String awardNumber, LocalDate payMonth, long lessFen);
 
+    int setMonth(String awardNumber, LocalDate payMonth, long amountFen);
+
+    /** Months of an award that lists have taken in any way. */
+    List<LocalDate> takenMonths(String awardNumber);
+
+    void settleMonth(String awardNumber, LocalDate payMonth, String reference, long amountFen);
+
+    /** State follows from the last month: none, and it runs. */
+    int setTerm(String awardNumber, LocalDate fromMonth, @Nullable LocalDate toMonth, long monthlyFen);
+
     int markStale(String awardNumber, String townshipCode, String countyCode, LocalDate from);
 
     int stale(String runNumber);

@@ -190,6 +190,12 @@ public class Ledger implements CaseLocator, WorkCards {
         return found;
     }
 
+    /** All accounts of an award, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<LedgerAccount> ofAward(String awardNumber) {
+        return mapper.ofAward(awardNumber);
+    }
+
     /** What is still owed; nothing where no account was opened. */
     @Transactional(readOnly = true)
     public Money due(String ledgerNumber) {

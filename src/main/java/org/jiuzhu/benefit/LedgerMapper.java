@@ -33,6 +33,8 @@ interface LedgerMapper {
     /** What was paid too much on an award and is to be set off from lists. */
     List<LedgerAccount> setOffOf(String awardNumber);
 
+    List<LedgerAccount> ofAward(String awardNumber);
+
     int move(String ledgerNumber, long amountFen);
 
     void insertEntry(LedgerEntry entry);

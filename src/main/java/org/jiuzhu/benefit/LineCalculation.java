@@ -35,7 +35,9 @@ final class LineCalculation {
         PAID,
         HELD,
         FAILED,
-        REFUSED;
+        REFUSED,
+        /** Settled in the ledger, not by a list. */
+        SETTLED;
 
         boolean open() {
             return this == HELD || this == FAILED;
@@ -246,7 +248,9 @@ final class LineCalculation {
             due.add(new Due(facts.month(), month.amountFen(), month.runNumber()));
         } else {
             return PaymentRun.words(facts.month())
-                    + (month.state() == MonthState.REFUSED ? "已决定不发，见清册" : "已列入清册")
+                    + (month.state() == MonthState.REFUSED
+                            ? "已决定不发，见清册"
+                            : month.state() == MonthState.SETTLED ? "已由台账结算，见" : "已列入清册")
                     + month.runNumber();
         }
         return null;

@@ -227,6 +227,9 @@ class EndpointAccessTest {
             entry(
                     "POST /api/integrity/{caseNumber}/recoveries",
                     EnumSet.of(WINDOW_CLERK, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("GET /remedies", READERS),
+            entry("GET /api/remedies", READERS),
+            entry("POST /api/remedies", EnumSet.of(WINDOW_CLERK, DECIDER, COUNTY_SUPERVISOR)),
             entry("GET /ledger", READERS),
             entry("GET /ledger/{ledgerNumber}", READERS),
             entry("GET /api/ledger", READERS),

@@ -35,13 +35,19 @@ class EnterDestitutionAward implements JavaDelegate {
     private final Applications applications;
     private final Destitutions destitutions;
     private final Awards awards;
+    private final Minors minors;
     private final CurrentActor currentActor;
 
     EnterDestitutionAward(
-            Applications applications, Destitutions destitutions, Awards awards, CurrentActor currentActor) {
+            Applications applications,
+            Destitutions destitutions,
+            Awards awards,
+            Minors minors,
+            CurrentActor currentActor) {
         this.applications = applications;
         this.destitutions = destitutions;
         this.awards = awards;
+        this.minors = minors;
         this.currentActor = currentActor;
     }
 
@@ -85,5 +91,6 @@ class EnterDestitutionAward implements JavaDelegate {
         if (outcome instanceof EntryOutcome.AlreadyHeld held) {
             throw new Conflict("申请人正在享受待遇" + held.awardNumber() + "，请先终止该待遇再确认，不重复享受。");
         }
+        minors.follow(award);
     }
 }
