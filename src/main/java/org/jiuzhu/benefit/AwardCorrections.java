@@ -94,16 +94,18 @@ public class AwardCorrections {
             List<String> lines = new ArrayList<>();
             months.stream()
                     .filter(one -> one.differenceFen() != 0)
-                    .forEach(one -> lines.add(PaymentRun.words(one.month()) + "：已发" + Money.ofFen(one.paidFen()) + "元，应发"
-                            + Money.ofFen(one.rightFen()) + "元，" + (one.differenceFen() > 0 ? "少发" : "多发")
-                            + Money.ofFen(Math.abs(one.differenceFen())) + "元"));
-            dropped.forEach(one -> lines.add("台账" + one.ledgerNumber() + "（" + one.side().title() + "）撤销：未结的"
-                    + Money.ofFen(one.dueFen()) + "元不再" + (one.side() == LedgerAccount.Side.OVER ? "追回" : "补发")
-                    + (one.settledFen() == 0
-                            ? ""
-                            : "，已经" + (one.side() == LedgerAccount.Side.OVER ? "扣回、退回" : "补发") + "的"
-                                    + Money.ofFen(one.settledFen()) + "元"
-                                    + (one.side() == LedgerAccount.Side.OVER ? "返还" : "收回"))));
+                    .forEach(
+                            one -> lines.add(PaymentRun.words(one.month()) + "：已发" + Money.ofFen(one.paidFen()) + "元，应发"
+                                    + Money.ofFen(one.rightFen()) + "元，" + (one.differenceFen() > 0 ? "少发" : "多发")
+                                    + Money.ofFen(Math.abs(one.differenceFen())) + "元"));
+            dropped.forEach(one ->
+                    lines.add("台账" + one.ledgerNumber() + "（" + one.side().title() + "）撤销：未结的"
+                            + Money.ofFen(one.dueFen()) + "元不再" + (one.side() == LedgerAccount.Side.OVER ? "追回" : "补发")
+                            + (one.settledFen() == 0
+                                    ? ""
+                                    : "，已经" + (one.side() == LedgerAccount.Side.OVER ? "扣回、退回" : "补发") + "的"
+                                            + Money.ofFen(one.settledFen()) + "元"
+                                            + (one.side() == LedgerAccount.Side.OVER ? "返还" : "收回"))));
             lines.add(
                     netFen == 0
                             ? "没有应补、应退的款项"
@@ -210,8 +212,7 @@ public class AwardCorrections {
         List<Dropped> dropped = wanted.dropped().stream().map(this::dropped).toList();
         long net = lines.stream().mapToLong(MonthLine::differenceFen).sum()
                 + dropped.stream()
-                        .mapToLong(one ->
-                                one.side() == LedgerAccount.Side.OVER ? one.settledFen() : -one.settledFen())
+                        .mapToLong(one -> one.side() == LedgerAccount.Side.OVER ? one.settledFen() : -one.settledFen())
                         .sum();
         return new Reckoning(List.copyOf(lines), dropped, net);
     }
@@ -294,7 +295,9 @@ public class AwardCorrections {
         for (AwardChangeMapper.Month month : changes.months(number, wanted.fromMonth())) {
             if (!month.paid()) {
                 changes.setMonth(
-                        number, month.payMonth(), target(number, month.payMonth(), right(wanted, before, award, month.payMonth())));
+                        number,
+                        month.payMonth(),
+                        target(number, month.payMonth(), right(wanted, before, award, month.payMonth())));
             }
         }
         settlePast(award, reckoning, reference);
@@ -315,8 +318,8 @@ public class AwardCorrections {
         journal.record("更正待遇", reference, number);
         LocalDate last = wanted.lastMonth();
         if (last != null && award.state() == Award.State.ACTIVE) {
-            events.publishEvent(new AwardEnded(
-                    number, award.caseNumber(), award.townshipCode(), award.category(), last, null));
+            events.publishEvent(
+                    new AwardEnded(number, award.caseNumber(), award.townshipCode(), award.category(), last, null));
         }
         return reckoning;
     }
@@ -351,7 +354,9 @@ public class AwardCorrections {
                         ? award.fromMonth()
                         : steps.get(0).fromMonth(),
                 last,
-                steps.isEmpty() ? award.monthlyAmountFen() : steps.get(steps.size() - 1).monthlyFen());
+                steps.isEmpty()
+                        ? award.monthlyAmountFen()
+                        : steps.get(steps.size() - 1).monthlyFen());
         if (last != null && award.state() == Award.State.ACTIVE) {
             awards.release(number);
         }

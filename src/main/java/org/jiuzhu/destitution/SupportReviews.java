@@ -381,18 +381,15 @@ public class SupportReviews implements CaseLocator, WorkCards, CaseContext, Uses
 
     @Transactional
     public void heard(
-            String number, SupportReview.Stance stance, @Nullable String statement, @Nullable String answer, Actor actor) {
+            String number,
+            SupportReview.Stance stance,
+            @Nullable String statement,
+            @Nullable String answer,
+            Actor actor) {
         SupportReview review = lockOpen(number);
         SupportReview.Hearing told = Objects.requireNonNull(mapper.hearing(number));
         took(mapper.hear(new SupportReview.Hearing(
-                number,
-                review.rounds(),
-                told.deliveredOn(),
-                told.untilDay(),
-                stance,
-                statement,
-                answer,
-                actor.id())));
+                number, review.rounds(), told.deliveredOn(), told.untilDay(), stance, statement, answer, actor.id())));
         journal.record("特困供养：听取意见", number, stance.title());
     }
 
@@ -407,8 +404,7 @@ public class SupportReviews implements CaseLocator, WorkCards, CaseContext, Uses
             return new Correction(
                     award.awardNumber(),
                     from,
-                    List.of(new AwardCorrections.Step(
-                            from, finding.basicFen() + finding.careFen())),
+                    List.of(new AwardCorrections.Step(from, finding.basicFen() + finding.careFen())),
                     null,
                     List.of());
         }

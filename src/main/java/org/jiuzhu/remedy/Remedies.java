@@ -79,9 +79,7 @@ public class Remedies implements CaseLocator, WorkCards {
                 ? List.of()
                 : mapper.ofNumbers(numbers).stream()
                         .map(one -> new Card(
-                                one.remedyNumber(),
-                                one.kind().title() + "：" + subject(one),
-                                one.townshipCode()))
+                                one.remedyNumber(), one.kind().title() + "：" + subject(one), one.townshipCode()))
                         .toList();
     }
 
@@ -114,7 +112,9 @@ public class Remedies implements CaseLocator, WorkCards {
             throw new Missing("请选择事项，填写待遇登记号或者案号。");
         }
         boolean application = applications.townshipOf(given).isPresent();
-        String township = application ? applications.find(given).townshipCode() : corrections.award(given).townshipCode();
+        String township = application
+                ? applications.find(given).townshipCode()
+                : corrections.award(given).townshipCode();
         if (!actor.sees(township)) {
             throw new Missing("没有这份待遇或者案件，或不在您的辖区，请核对编号。");
         }
@@ -290,7 +290,9 @@ public class Remedies implements CaseLocator, WorkCards {
 
     private static Correction correction(
             String award, List<Step> steps, @Nullable LocalDate lastMonth, List<String> dropped) {
-        LocalDate from = steps.isEmpty() ? Objects.requireNonNull(lastMonth).plusMonths(1) : steps.get(0).fromMonth();
+        LocalDate from = steps.isEmpty()
+                ? Objects.requireNonNull(lastMonth).plusMonths(1)
+                : steps.get(0).fromMonth();
         return new Correction(award, from, steps, lastMonth, dropped);
     }
 

@@ -141,7 +141,8 @@ class SupportReviewTest {
     }
 
     private static Map<String, Object> end(EndGround ground, String day) {
-        return Map.of("choice", "END", "ground", ground.name(), "happenedOn", day, "facts", "经核实属实", "evidence", "证明1号");
+        return Map.of(
+                "choice", "END", "ground", ground.name(), "happenedOn", day, "facts", "经核实属实", "evidence", "证明1号");
     }
 
     private List<String> titles(String number) {
@@ -149,8 +150,8 @@ class SupportReviewTest {
     }
 
     private void publish(String number, Map<String, ?> more) {
-        Map<String, Object> form =
-                new HashMap<>(Map.of("place", "村务公开栏", "fromDay", LocalDate.now(clock).toString(), "heard", "NOTHING"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("place", "村务公开栏", "fromDay", LocalDate.now(clock).toString(), "heard", "NOTHING"));
         form.putAll(more);
         if (!"OBJECTION".equals(form.get("heard"))) {
             clock.set(LocalDate.now(clock).plusDays(7));

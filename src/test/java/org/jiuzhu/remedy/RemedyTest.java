@@ -190,8 +190,7 @@ class RemedyTest {
         assertThat(desk.save(decider, task, plan("RECOMPUTE", List.of())))
                 .extracting(FieldProblem::field)
                 .containsExactly("course");
-        Map<String, Object> form =
-                plan("RECOMPUTE", List.of(Map.of("fromMonth", "2026-06-10", "monthly", "520")));
+        Map<String, Object> form = plan("RECOMPUTE", List.of(Map.of("fromMonth", "2026-06-10", "monthly", "520")));
         form.put("dropped", List.of(over));
         desk.save(decider, task, form);
         desk.complete(decider, task);
@@ -247,11 +246,7 @@ class RemedyTest {
         clock.set(LocalDate.of(2026, 9, 30));
         desk.runJobs(review);
         assertThat(desk.open(review)).containsExactlyInAnyOrder("Task_WriteDefence", "Task_SuperviseRemedy");
-        desk.done(
-                decider,
-                review,
-                "Task_WriteDefence",
-                Map.of("day", "2026-09-30", "defence", "合法", "evidence", "卷宗"));
+        desk.done(decider, review, "Task_WriteDefence", Map.of("day", "2026-09-30", "defence", "合法", "evidence", "卷宗"));
         clock.set(LocalDate.of(2026, 10, 19));
         desk.runJobs(review);
         assertThat(desk.open(review)).contains("Task_RecordRuling", "Task_InquireRuling");
@@ -316,8 +311,8 @@ class RemedyTest {
             if (steps.isEmpty()) {
                 steps.add(new AwardCorrections.Step(LocalDate.of(2026, 5, 1), 1));
             }
-            AwardCorrections.Correction correction = new AwardCorrections.Correction(
-                    award, steps.get(0).fromMonth(), steps, null, List.of());
+            AwardCorrections.Correction correction =
+                    new AwardCorrections.Correction(award, steps.get(0).fromMonth(), steps, null, List.of());
             AwardCorrections.Reckoning reckoning = corrections.apply(
                     correction, LedgerAccount.Origin.REMEDY, "测试-" + i, "CORRECTED", "更正", "测试", supervisor.id());
             long due = corrections.accounts(award).stream()

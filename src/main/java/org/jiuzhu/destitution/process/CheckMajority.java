@@ -35,7 +35,12 @@ class CheckMajority implements StepForm<CheckMajority.Form> {
     private final ReviewRecords records;
     private final Clock clock;
 
-    CheckMajority(AwardCorrections corrections, Minors minors, ReviewDeadlines deadlines, ReviewRecords records, Clock clock) {
+    CheckMajority(
+            AwardCorrections corrections,
+            Minors minors,
+            ReviewDeadlines deadlines,
+            ReviewRecords records,
+            Clock clock) {
         this.corrections = corrections;
         this.minors = minors;
         this.deadlines = deadlines;
@@ -133,8 +138,7 @@ class CheckMajority implements StepForm<CheckMajority.Form> {
         Map<String, Object> variables = new HashMap<>();
         variables.put(AT_SCHOOL.name(), AT_SCHOOL.toEngine(atSchool));
         if (atSchool) {
-            variables.put(
-                    CHECK_AT.name(), CHECK_AT.toEngine(deadlines.checkAt(Objects.requireNonNull(form.until()))));
+            variables.put(CHECK_AT.name(), CHECK_AT.toEngine(deadlines.checkAt(Objects.requireNonNull(form.until()))));
         }
         return variables;
     }

@@ -59,7 +59,8 @@ class ConfirmReview implements StepForm<ConfirmReview.Form> {
                                         new Field.Option("RETURNED", "退回，重新核实"))
                                 .required(),
                         Field.of("reason", "理由", Field.Kind.LONG_TEXT).required()),
-                paperwork.papers(number, LetterKind.CARE_ASSESSMENT, LetterKind.CHANGE_INTENT, LetterKind.SUPPORT_END_POSTING));
+                paperwork.papers(
+                        number, LetterKind.CARE_ASSESSMENT, LetterKind.CHANGE_INTENT, LetterKind.SUPPORT_END_POSTING));
     }
 
     @Override

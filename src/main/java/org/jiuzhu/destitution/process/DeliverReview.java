@@ -36,7 +36,13 @@ class DeliverReview implements StepForm<DeliverReview.Form> {
     private final Destitutions destitutions;
     private final Clock clock;
 
-    DeliverReview(SupportReviews reviews, ReviewFacts facts, Letters letters, Paperwork paperwork, Destitutions destitutions, Clock clock) {
+    DeliverReview(
+            SupportReviews reviews,
+            ReviewFacts facts,
+            Letters letters,
+            Paperwork paperwork,
+            Destitutions destitutions,
+            Clock clock) {
         this.reviews = reviews;
         this.facts = facts;
         this.letters = letters;
@@ -91,9 +97,7 @@ class DeliverReview implements StepForm<DeliverReview.Form> {
             fields.add(Field.files("agreement", "签好的协议"));
         }
         return new FormPage(
-                goesOn
-                        ? "送达告知书；按新的等级、供养形式重新签订照料护理协议后登记。"
-                        : "送达终止供养告知书，并告知村（居）民委员会；同时说明还可以申请的其他救助（民发〔2021〕43号 第二十六条）。",
+                goesOn ? "送达告知书；按新的等级、供养形式重新签订照料护理协议后登记。" : "送达终止供养告知书，并告知村（居）民委员会；同时说明还可以申请的其他救助（民发〔2021〕43号 第二十六条）。",
                 facts.finding(number),
                 fields,
                 paperwork.papers(
@@ -131,10 +135,7 @@ class DeliverReview implements StepForm<DeliverReview.Form> {
             checks.required("carer", form.carer(), "请填写由谁照料")
                     .required("duties", form.duties(), "请填写照料内容")
                     .required("signedOn", form.signedOn(), "请填写协议签订日期")
-                    .that(
-                            form.signedOn() == null || !form.signedOn().isAfter(today),
-                            "signedOn",
-                            "签订日期晚于今天")
+                    .that(form.signedOn() == null || !form.signedOn().isAfter(today), "signedOn", "签订日期晚于今天")
                     .that(Boolean.TRUE.equals(form.signed()), "signed", "请三方签字");
         }
         return checks.problems();

@@ -23,7 +23,8 @@ class DeliverTerminationIntent implements Delivery {
     private final Paperwork paperwork;
     private final Clock clock;
 
-    DeliverTerminationIntent(SupportReviews reviews, ReviewFacts facts, Letters letters, Paperwork paperwork, Clock clock) {
+    DeliverTerminationIntent(
+            SupportReviews reviews, ReviewFacts facts, Letters letters, Paperwork paperwork, Clock clock) {
         this.reviews = reviews;
         this.facts = facts;
         this.letters = letters;
@@ -38,7 +39,11 @@ class DeliverTerminationIntent implements Delivery {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("打印告知书和陈述申辩记录，送达本人（监护人）后登记；期限届满以前不能公示和决定。", facts.finding(number), fields(), paperwork.papers(number, LetterKind.CHANGE_INTENT, LetterKind.HEARING_RECORD, LetterKind.DELIVERY));
+        return new FormPage(
+                "打印告知书和陈述申辩记录，送达本人（监护人）后登记；期限届满以前不能公示和决定。",
+                facts.finding(number),
+                fields(),
+                paperwork.papers(number, LetterKind.CHANGE_INTENT, LetterKind.HEARING_RECORD, LetterKind.DELIVERY));
     }
 
     @Override

@@ -21,7 +21,6 @@ class LookAtMinor implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         SUPPORTED.set(
-                execution,
-                corrections.award(execution.getProcessBusinessKey()).state() == Award.State.ACTIVE);
+                execution, corrections.award(execution.getProcessBusinessKey()).state() == Award.State.ACTIVE);
     }
 }

@@ -111,9 +111,7 @@ class ProposeTermination implements StepForm<ProposeTermination.Form> {
             checks.required("ground", form.ground(), "请选择终止的理由")
                     .required("happenedOn", day, "请填写事实发生日期")
                     .that(
-                            day == null
-                                    || !day.isAfter(LocalDate.now(clock))
-                                    || form.ground() == EndGround.MAJORITY,
+                            day == null || !day.isAfter(LocalDate.now(clock)) || form.ground() == EndGround.MAJORITY,
                             "happenedOn",
                             "事实发生日期晚于今天")
                     .required("facts", form.facts(), "请写明事实")
@@ -125,8 +123,7 @@ class ProposeTermination implements StepForm<ProposeTermination.Form> {
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
         if (form.choice() == Choice.DROP) {
-            records.write(
-                    number, ReviewRecord.Kind.NOTE, "不用终止：" + Objects.requireNonNull(form.dropReason()), actor);
+            records.write(number, ReviewRecord.Kind.NOTE, "不用终止：" + Objects.requireNonNull(form.dropReason()), actor);
             return Map.of(PROPOSAL.name(), PROPOSAL.toEngine(Proposed.DROPPED));
         }
         SupportReview.Finding finding = reviews.propose(
@@ -136,7 +133,6 @@ class ProposeTermination implements StepForm<ProposeTermination.Form> {
                 Objects.requireNonNull(form.facts()),
                 Objects.requireNonNull(form.evidence()),
                 actor);
-        return Map.of(
-                PROPOSAL.name(), PROPOSAL.toEngine(finding.hearing() ? Proposed.HEARD : Proposed.DIRECT));
+        return Map.of(PROPOSAL.name(), PROPOSAL.toEngine(finding.hearing() ? Proposed.HEARD : Proposed.DIRECT));
     }
 }

@@ -28,7 +28,13 @@ class PublishTermination implements VillagePosting {
     private final Paperwork paperwork;
     private final Clock clock;
 
-    PublishTermination(SupportReviews reviews, Destitutions destitutions, ReviewDeadlines deadlines, ReviewFacts facts, Paperwork paperwork, Clock clock) {
+    PublishTermination(
+            SupportReviews reviews,
+            Destitutions destitutions,
+            ReviewDeadlines deadlines,
+            ReviewFacts facts,
+            Paperwork paperwork,
+            Clock clock) {
         this.reviews = reviews;
         this.destitutions = destitutions;
         this.deadlines = deadlines;

@@ -39,7 +39,13 @@ class ReassessCare implements StepForm<ReassessCare.Form>, AlsoActed {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    ReassessCare(SupportReviews reviews, ReviewFacts facts, ReviewLetters letters, StaffDirectory staff, CurrentActor currentActor, Clock clock) {
+    ReassessCare(
+            SupportReviews reviews,
+            ReviewFacts facts,
+            ReviewLetters letters,
+            StaffDirectory staff,
+            CurrentActor currentActor,
+            Clock clock) {
         this.reviews = reviews;
         this.facts = facts;
         this.letters = letters;
@@ -129,7 +135,8 @@ class ReassessCare implements StepForm<ReassessCare.Form>, AlsoActed {
     @Override
     public Form initial(String number) {
         return reviews.standing(reviews.find(number).awardNumber())
-                .map(one -> new Form(LocalDate.now(clock), null, List.of(), null, null, one.place(), null, null, null, null))
+                .map(one -> new Form(
+                        LocalDate.now(clock), null, List.of(), null, null, one.place(), null, null, null, null))
                 .orElseGet(() ->
                         new Form(LocalDate.now(clock), null, List.of(), null, null, null, null, null, null, null));
     }

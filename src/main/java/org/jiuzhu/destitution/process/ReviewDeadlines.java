@@ -87,8 +87,7 @@ public class ReviewDeadlines {
 
     private LocalDate assessBy(SupportReview review) {
         return from(
-                review.openedAt().toLocalDate(),
-                parameters.number("destitution-reassess-days", review.townshipCode()));
+                review.openedAt().toLocalDate(), parameters.number("destitution-reassess-days", review.townshipCode()));
     }
 
     private static String township(DelegateExecution execution) {

@@ -32,7 +32,12 @@ class ReviewFacts {
     private final Areas areas;
     private final StaffDirectory staff;
 
-    ReviewFacts(SupportReviews reviews, AwardCorrections corrections, Destitutions destitutions, Areas areas, StaffDirectory staff) {
+    ReviewFacts(
+            SupportReviews reviews,
+            AwardCorrections corrections,
+            Destitutions destitutions,
+            Areas areas,
+            StaffDirectory staff) {
         this.reviews = reviews;
         this.corrections = corrections;
         this.destitutions = destitutions;
@@ -48,13 +53,13 @@ class ReviewFacts {
         facts.add(fact("待遇", award.awardNumber() + "，" + areas.name(award.townshipCode())));
         facts.add(fact(
                 "供养对象",
-                award.holderName() + "，每月" + award.monthlyAmount() + "元，自" + award.fromMonth().getYear() + "年"
-                        + award.fromMonth().getMonthValue() + "月起"));
+                award.holderName() + "，每月" + award.monthlyAmount() + "元，自"
+                        + award.fromMonth().getYear() + "年" + award.fromMonth().getMonthValue() + "月起"));
         reviews.standing(award.awardNumber())
                 .ifPresent(one -> facts.add(fact(
                         "现在",
-                        one.grade().title() + "，" + one.place().title() + "，其中照料护理每月"
-                                + Money.ofFen(one.careFen()) + "元")));
+                        one.grade().title() + "，" + one.place().title() + "，其中照料护理每月" + Money.ofFen(one.careFen())
+                                + "元")));
         reviews.verdicts(number).stream()
                 .filter(one -> one.outcome() == SupportReview.Outcome.RETURNED)
                 .forEach(one -> facts.add(fact("退回（" + person(one.decidedBy()) + "）", one.reason())));
@@ -76,7 +81,10 @@ class ReviewFacts {
                     grade.title() + "（"
                             + (finding.failed().isEmpty()
                                     ? "六项都能自主完成"
-                                    : "不能" + finding.failed().stream().map(CareItem::title).collect(Collectors.joining("、")))
+                                    : "不能"
+                                            + finding.failed().stream()
+                                                    .map(CareItem::title)
+                                                    .collect(Collectors.joining("、")))
                             + "）"));
             facts.add(fact(
                     "供养形式",
@@ -100,17 +108,18 @@ class ReviewFacts {
         reviews.hearing(number).ifPresent(one -> {
             SupportReview.Stance stance = one.stance();
             if (stance != null) {
-                facts.add(fact(
-                        "陈述申辩", stance.title() + (one.statement() == null ? "" : "：" + one.statement())));
+                facts.add(fact("陈述申辩", stance.title() + (one.statement() == null ? "" : "：" + one.statement())));
             }
             if (one.answer() != null) {
                 facts.add(fact("复核意见", one.answer()));
             }
         });
-        destitutions.publicities(number).forEach(one -> facts.add(fact(
-                "公示",
-                Dates.chinese(one.fromDay()) + "至" + Dates.chinese(one.toDay()) + "，" + one.place() + "，"
-                        + (one.objection() == null ? "无异议" : "有异议：" + one.objection()))));
+        destitutions
+                .publicities(number)
+                .forEach(one -> facts.add(fact(
+                        "公示",
+                        Dates.chinese(one.fromDay()) + "至" + Dates.chinese(one.toDay()) + "，" + one.place() + "，"
+                                + (one.objection() == null ? "无异议" : "有异议：" + one.objection()))));
         AwardCorrections.Correction correction = reviews.correction(number);
         LocalDate from = correction.fromMonth();
         facts.add(fact(

@@ -53,7 +53,8 @@ class ReviewLetters {
                 number,
                 LetterKind.CARE_ASSESSMENT,
                 LetterDraft.open()
-                        .say("供养对象：" + award(number).holderName() + "（待遇登记号：" + award(number).awardNumber() + "）")
+                        .say("供养对象：" + award(number).holderName() + "（待遇登记号："
+                                + award(number).awardNumber() + "）")
                         .table("", List.of(), rows)
                         .footer("依据：" + MEASURE + "第二十条、第二十一条。")
                         .returns(number),
@@ -122,8 +123,8 @@ class ReviewLetters {
         LocalDate from = Objects.requireNonNull(verdict.effectiveMonth());
         EndGround ground = finding.ground();
         boolean dead = ground == EndGround.DEATH || ground == EndGround.MISSING;
-        LetterDraft draft = offices.decided(
-                award.holderName() + (dead ? "的近亲属" : ""), award.townshipCode(), verdict.decidedBy());
+        LetterDraft draft =
+                offices.decided(award.holderName() + (dead ? "的近亲属" : ""), award.townshipCode(), verdict.decidedBy());
         String month = from.getYear() + "年" + from.getMonthValue() + "月";
         if (ground != null) {
             draft.say("你享受的特困人员救助供养（登记号：" + award.awardNumber() + "，每月" + award.monthlyAmount() + "元），决定自" + month
@@ -178,8 +179,14 @@ class ReviewLetters {
                                 "约定",
                                 List.of(),
                                 List.of(
-                                        List.of("供养形式", Objects.requireNonNull(finding.place()).title()),
-                                        List.of("自理能力", Objects.requireNonNull(finding.grade()).title()),
+                                        List.of(
+                                                "供养形式",
+                                                Objects.requireNonNull(finding.place())
+                                                        .title()),
+                                        List.of(
+                                                "自理能力",
+                                                Objects.requireNonNull(finding.grade())
+                                                        .title()),
                                         List.of("照料护理标准", "每月" + Money.ofFen(finding.careFen()) + "元"),
                                         List.of("照料内容", DestitutionLetters.duties(finding.grade())),
                                         List.of("监督", "甲方定期探访并核查照料情况；乙方不履行约定的，甲方可以更换照料方。"),
@@ -192,8 +199,7 @@ class ReviewLetters {
 
     private void deliveryRecord(String number, Letter letter, Actor actor) {
         Award award = award(number);
-        paperwork.deliveryRecord(
-                number, award.townshipCode(), letter, award.holderName(), MEASURE + "第二十六条", actor);
+        paperwork.deliveryRecord(number, award.townshipCode(), letter, award.holderName(), MEASURE + "第二十六条", actor);
     }
 
     private Letter issue(String number, LetterKind kind, LetterDraft draft, Actor actor) {

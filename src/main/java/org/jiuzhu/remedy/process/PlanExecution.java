@@ -90,9 +90,9 @@ class PlanExecution implements StepForm<PlanExecution.Form> {
                 .required()
                 .when("course=ANEW")
                 .help("先在待办里重新受理、重新提出变更，作出决定后把编号填在这里。"));
-        fields.add(Field.of("explanation", "说明（事实、依据、怎样履行）", Field.Kind.LONG_TEXT).required());
-        return new FormPage(
-                "按复议决定、判决或者查明的错误，写明应当怎样改。金额由系统逐月核算，多发、少发进入补退台账；由另一人签署后执行。", facts.of(number), fields);
+        fields.add(
+                Field.of("explanation", "说明（事实、依据、怎样履行）", Field.Kind.LONG_TEXT).required());
+        return new FormPage("按复议决定、判决或者查明的错误，写明应当怎样改。金额由系统逐月核算，多发、少发进入补退台账；由另一人签署后执行。", facts.of(number), fields);
     }
 
     @Override
@@ -103,8 +103,8 @@ class PlanExecution implements StepForm<PlanExecution.Form> {
                 List.of(),
                 null,
                 remedies.accounts(number).stream()
-                        .filter(one -> !one.reference().isEmpty()
-                                && one.reference().equals(remedy.attacked()))
+                        .filter(one ->
+                                !one.reference().isEmpty() && one.reference().equals(remedy.attacked()))
                         .map(LedgerAccount::ledgerNumber)
                         .toList(),
                 null,
@@ -125,10 +125,7 @@ class PlanExecution implements StepForm<PlanExecution.Form> {
             for (int i = 0; i < rows.size(); i++) {
                 Money monthly = rows.get(i).monthly();
                 checks.required("steps[" + i + "].fromMonth", rows.get(i).fromMonth(), "请填写起始月份")
-                        .that(
-                                monthly != null && !monthly.isNegative(),
-                                "steps[" + i + "].monthly",
-                                "请填写每月金额，不小于零");
+                        .that(monthly != null && !monthly.isNegative(), "steps[" + i + "].monthly", "请填写每月金额，不小于零");
             }
             if (checks.problems().isEmpty()) {
                 remedies.misfit(number, steps(form), month(form.lastMonth()), dropped(form))

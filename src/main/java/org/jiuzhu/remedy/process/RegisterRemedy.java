@@ -66,13 +66,19 @@ class RegisterRemedy implements StepForm<RegisterRemedy.Form> {
         boolean own = own(number);
         Remedy.Kind kind = remedies.find(number).kind();
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("authority", own ? "发现的单位" : kind == Remedy.Kind.REVIEW ? "行政复议机关" : "人民法院", Field.Kind.TEXT)
+        fields.add(
+                Field.of("authority", own ? "发现的单位" : kind == Remedy.Kind.REVIEW ? "行政复议机关" : "人民法院", Field.Kind.TEXT)
+                        .required());
+        fields.add(Field.of("document", own ? "线索、文号" : "受理通知（案件）文号", Field.Kind.TEXT)
                 .required());
-        fields.add(Field.of("document", own ? "线索、文号" : "受理通知（案件）文号", Field.Kind.TEXT).required());
-        fields.add(Field.of("attacked", own ? "有错误的决定文号" : "被申请（被诉）的决定文号", Field.Kind.TEXT).required());
-        fields.add(Field.of("applicant", own ? "当事人" : "申请人（原告）", Field.Kind.TEXT).required());
-        fields.add(Field.of("claim", own ? "错误在哪里（事实、证据、依据）" : "请求和理由", Field.Kind.LONG_TEXT).required());
-        fields.add(Field.of("servedOn", own ? "发现日期" : "收到副本的日期", Field.Kind.DATE).required());
+        fields.add(Field.of("attacked", own ? "有错误的决定文号" : "被申请（被诉）的决定文号", Field.Kind.TEXT)
+                .required());
+        fields.add(
+                Field.of("applicant", own ? "当事人" : "申请人（原告）", Field.Kind.TEXT).required());
+        fields.add(Field.of("claim", own ? "错误在哪里（事实、证据、依据）" : "请求和理由", Field.Kind.LONG_TEXT)
+                .required());
+        fields.add(
+                Field.of("servedOn", own ? "发现日期" : "收到副本的日期", Field.Kind.DATE).required());
         if (kind == Remedy.Kind.REVIEW) {
             fields.add(Field.of("simpleCourse", "适用简易程序", Field.Kind.FLAG).help("以行政复议机关的通知为准：答复期限5个工作日，审理30日。"));
         }

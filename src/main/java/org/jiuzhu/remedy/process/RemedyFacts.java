@@ -60,7 +60,8 @@ class RemedyFacts {
         if (ruling != null && ruled != null) {
             facts.add(fact(
                     "结果",
-                    ruling.title() + "，" + remedy.rulingDocument() + "，" + Dates.chinese(ruled) + "：" + remedy.rulingText()));
+                    ruling.title() + "，" + remedy.rulingDocument() + "，" + Dates.chinese(ruled) + "："
+                            + remedy.rulingText()));
         }
         day(facts, remedy.kind() == Remedy.Kind.OWN ? "应决定" : "履行期限", remedy.performBy());
         remedies.verdicts(number).stream()

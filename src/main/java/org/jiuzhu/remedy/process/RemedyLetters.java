@@ -47,12 +47,15 @@ class RemedyLetters {
                                 + remedy.document() + "），本单位"
                                 + (court ? "答辩" : "答复") + "如下：")
                         .say(Objects.requireNonNullElse(remedy.defence(), ""))
-                        .table("证据、依据", List.of("名称"), evidence.lines().filter(one -> !one.isBlank()).map(List::of).toList())
+                        .table(
+                                "证据、依据",
+                                List.of("名称"),
+                                evidence.lines()
+                                        .filter(one -> !one.isBlank())
+                                        .map(List::of)
+                                        .toList())
                         .sign(offices.person(actor))
-                        .footer(
-                                court
-                                        ? "依据：《行政诉讼法》第三十四条、第六十七条。"
-                                        : "依据：《行政复议法》第四十八条、第五十四条。"),
+                        .footer(court ? "依据：《行政诉讼法》第三十四条、第六十七条。" : "依据：《行政复议法》第四十八条、第五十四条。"),
                 actor);
     }
 
@@ -67,15 +70,16 @@ class RemedyLetters {
         Remedy.Ruling ruling = remedy.ruling();
         LocalDate ruled = remedy.ruledOn();
         if (ruling != null && ruled != null) {
-            draft.say("本单位" + remedy.attacked() + "，" + remedy.authority() + Dates.chinese(ruled) + "以" + remedy.rulingDocument()
-                    + "：" + Texts.sentence(Objects.requireNonNullElse(remedy.rulingText(), ruling.title())) + "现予履行。");
+            draft.say("本单位" + remedy.attacked() + "，" + remedy.authority() + Dates.chinese(ruled) + "以"
+                    + remedy.rulingDocument() + "："
+                    + Texts.sentence(Objects.requireNonNullElse(remedy.rulingText(), ruling.title())) + "现予履行。");
         } else {
             draft.say("经查，本单位" + remedy.attacked() + "有误："
                     + Texts.sentence(Objects.requireNonNullElse(remedy.claim(), "")) + "现予纠正。");
         }
         plan.amounts()
-                .forEach(one -> draft.say("自" + RemedyFacts.month(one.fromMonth()) + "起，每月应发"
-                        + Money.ofFen(one.monthlyFen()) + "元。"));
+                .forEach(one -> draft.say(
+                        "自" + RemedyFacts.month(one.fromMonth()) + "起，每月应发" + Money.ofFen(one.monthlyFen()) + "元。"));
         if (plan.course() == Remedy.Course.RECOMPUTE) {
             LocalDate last = plan.lastMonth();
             draft.say(last == null ? "待遇继续发放。" : "待遇发放至" + RemedyFacts.month(last) + "。");

@@ -18,8 +18,6 @@ class StartedRemedies implements RemedyProcedure {
     @Override
     public void begin(Remedy remedy) {
         cases.startInCounty(
-                RemedyProcess.KEY,
-                remedy.remedyNumber(),
-                remedy.townshipCode().substring(0, 6));
+                RemedyProcess.KEY, remedy.remedyNumber(), remedy.townshipCode().substring(0, 6));
     }
 }

@@ -46,7 +46,8 @@ class SuperviseRemedy implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("答复、履行或者纠正超过了期限，请查明原因并督促办结。逾期不答复的，视为决定没有证据、依据；拒不履行复议决定的，依法追究责任。", facts.of(number), fields());
+        return new FormPage(
+                "答复、履行或者纠正超过了期限，请查明原因并督促办结。逾期不答复的，视为决定没有证据、依据；拒不履行复议决定的，依法追究责任。", facts.of(number), fields());
     }
 
     @Override
