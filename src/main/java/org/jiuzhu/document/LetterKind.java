@@ -86,7 +86,7 @@ public enum LetterKind {
     AWARD_KEPT("维持救助待遇告知书", "维"),
     REMEDY_DEFENCE("行政复议答复书（行政诉讼答辩状）", "辩"),
     REMEDY_EXECUTION("履行复议决定（判决）告知书", "履"),
-    CORRECTION("自行纠正决定书", "纠"),
+    OWN_CORRECTION("自行纠正决定书", "纠"),
     REPAYMENT_NOTICE("多发款项退款告知书", "款"),
     REPAYMENT_REMINDER("退款催告书", "促"),
     REPAYMENT_RECEIPT("退款收据", "据"),

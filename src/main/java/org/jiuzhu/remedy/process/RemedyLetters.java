@@ -31,7 +31,7 @@ class RemedyLetters {
     }
 
     static LetterKind kind(Remedy remedy) {
-        return remedy.kind() == Remedy.Kind.OWN ? LetterKind.CORRECTION : LetterKind.REMEDY_EXECUTION;
+        return remedy.kind() == Remedy.Kind.OWN ? LetterKind.OWN_CORRECTION : LetterKind.REMEDY_EXECUTION;
     }
 
     /** 答复书 or 答辩状, with the list of evidence. */
