@@ -30,7 +30,8 @@
             "coordination",
             "appraisal",
             "inspection",
-            "monitoring"
+            "monitoring",
+            "capacity"
         })
 package org.jiuzhu.demo;
 

@@ -30,7 +30,8 @@
             "verification",
             "casework",
             "review",
-            "benefit"
+            "benefit",
+            "appraisal"
         })
 package org.jiuzhu.destitution;
 

@@ -29,6 +29,7 @@ public enum LetterKind {
     ONE_CASE_DECISION("一事一议决定书", "议"),
     ITEM_ASSIGNMENT("议定事项交办单", "交"),
     GROUP_NOTICE("协调小组会议通知", "会"),
+    CAPACITY_PLAN("经办力量和经费补齐计划", "力"),
     APPRAISAL_NOTICE("民主评议通知（签到表）", "集"),
     APPRAISAL_MINUTES("民主评议记录", "民"),
     INSPECTION_TASK("双随机抽查任务书", "抽"),

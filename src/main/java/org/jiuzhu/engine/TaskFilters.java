@@ -104,6 +104,8 @@ class TaskFilters implements ApplicationRunner {
             steps("待补正", "等申请人补齐材料、等补先行救助手续的案件", 22, List.of(Role.WINDOW_CLERK)),
             steps("待公示、送达", "待张贴公示、登记公示结果、送达文书的案件", 24, List.of(Role.WINDOW_CLERK)),
             steps("待入户、复查", "待入户调查、核实差异、复查异议的案件", 22, List.of(Role.SURVEYOR)),
+            steps("待评议", "待安排、待登记票数和结论的民主评议", 23, List.of(Role.DECIDER)),
+            steps("人员和经费", "经办力量和经费有缺口，待制定补齐计划", 27, List.of(Role.COUNTY_SUPERVISOR)),
             steps("转来待办", "转给本部门、待签收和待办理的转办事项", 22, List.of(Role.DEPARTMENT_LIAISON)),
             steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER)),
             steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR, Role.GROUP_HEAD)),

@@ -69,6 +69,8 @@ class EndpointAccessTest {
             CITY_MANAGER);
     private static final Set<Role> READERS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> CAPACITY = EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> CAPACITY_KEEPERS = EnumSet.of(COUNTY_SUPERVISOR, CITY_MANAGER);
     private static final Set<Role> APPRAISALS =
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> WORKLIST = EnumSet.of(
@@ -139,6 +141,16 @@ class EndpointAccessTest {
             entry("GET /api/coordination/matters", GROUP),
             entry("POST /api/coordination/matters", SIGNERS),
             entry("GET /api/coordination/matters/{number}", GROUP),
+            entry("GET /capacity", CAPACITY),
+            entry("GET /api/capacity/counties", CAPACITY),
+            entry("GET /api/capacity/counties/{code}", CAPACITY),
+            entry("GET /api/capacity/people", CAPACITY),
+            entry("POST /api/capacity/people", CAPACITY_KEEPERS),
+            entry("POST /api/capacity/people/{id}/leaving", CAPACITY_KEEPERS),
+            entry("POST /api/capacity/people/imports", CAPACITY_KEEPERS),
+            entry("POST /api/capacity/populations/imports", CAPACITY_KEEPERS),
+            entry("POST /api/capacity/villages/imports", CAPACITY_KEEPERS),
+            entry("PUT /api/capacity/budget", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /appraisals", APPRAISALS),
             entry("GET /api/appraisals", APPRAISALS),
             entry("POST /api/appraisals", EnumSet.of(COUNTY_SUPERVISOR)),

@@ -86,6 +86,7 @@ class DemoStartTest {
                             "Task_TellReferralResult",
                             "Task_WeighReferralReturn",
                             "Task_SettleReferral",
+                            "Task_PlanCapacity",
                             "Task_PrepareAppraisal",
                             "Task_HoldAppraisal",
                             "Task_ResurveyAward",

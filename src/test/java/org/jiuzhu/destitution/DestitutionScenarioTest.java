@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jiuzhu.appraisal.Appraisals;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
@@ -34,6 +35,8 @@ import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
 import org.jiuzhu.support.Families;
 import org.jiuzhu.support.TestClock;
+import org.jiuzhu.support.Village;
+import org.jiuzhu.task.StepForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,12 @@ class DestitutionScenarioTest {
 
     private static final String TOWN = "350702001";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
+
+    @Autowired
+    Appraisals appraisals;
+
+    @Autowired
+    StepForms forms;
 
     @Autowired
     Desk desk;
@@ -433,11 +442,55 @@ class DestitutionScenarioTest {
         ClockState again = clocks.state(caseNumber).orElseThrow();
         assertThat(again.limitDays()).isEqualTo(15);
         assertThat(again.dueOn()).isEqualTo(LocalDate.of(2026, 10, 15));
+        desk.done(
+                decider,
+                caseNumber,
+                "Task_WeighDestitutionObjection",
+                Map.of("chosen", false, "reason", "反映的事实可以查清"));
         desk.done(surveyor, caseNumber, "Task_SurveyDestitution", survey(Map.of("findings", "查无女儿，异议不实")));
         published(caseNumber);
         assertThat(destitutions.publicities(caseNumber)).hasSize(2);
         spotChecked(caseNumber);
         assertThat(desk.task(caseNumber, "Task_ConfirmDestitution")).isNotNull();
+    }
+
+    @Test
+    @DisplayName("异议争议较大：先民主评议，不论结论都重新调查，调查时看得到评议（第十四条、第十五条）")
+    void appraisesADisputedObjection() {
+        String caseNumber = surveyed(old(1957), Map.of());
+        desk.done(surveyor, caseNumber, "Task_ProposeDestitution", Map.of("outcome", "APPROVED", "reason", "三项条件同时具备"));
+        clock.set(LocalDate.of(2026, 10, 9));
+        desk.done(
+                window,
+                caseNumber,
+                "Task_PublishDestitution",
+                Map.of(
+                        "fromDay",
+                        "2026-09-20",
+                        "place",
+                        "村务公开栏",
+                        "heard",
+                        "OBJECTION",
+                        "objection",
+                        "有人反映其有侄子赡养"));
+        desk.done(
+                decider,
+                caseNumber,
+                "Task_WeighDestitutionObjection",
+                Map.of("chosen", true, "reason", "村民意见不一"));
+        assertThat(desk.open(caseNumber)).isEmpty();
+        String number = appraisals.page(decider, null, 1).get(0).appraisalNumber();
+        desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-10-13", 8, 4));
+        clock.set(LocalDate.of(2026, 10, 13));
+        Map<String, Object> held = Village.held("2026-10-13", 12, 12, 9);
+        held.put("answer", "评议认为没有赡养人");
+        desk.done(decider, number, "Task_HoldAppraisal", held);
+        assertThat(desk.open(caseNumber)).containsExactly("Task_SurveyDestitution");
+        assertThat(forms.open(desk.claim(surveyor, caseNumber, "Task_SurveyDestitution"))
+                        .page()
+                        .facts()
+                        .toString())
+                .contains("民主评议", "情况属实");
     }
 
     @Test

@@ -92,7 +92,7 @@ class AppraisalBrowserTest {
         assertThat(county.locator("#appraisals")).containsText("待安排");
 
         Page decider = desk.signIn("yqueren");
-        desk.task(decider, "本所待领", "安排民主评议");
+        desk.task(decider, "待评议", "安排民主评议");
         fill(decider, "heldOn", "2026-09-16");
         fill(decider, "heldAt", "15:00");
         fill(decider, "place", "村部会议室");
@@ -109,7 +109,7 @@ class AppraisalBrowserTest {
         complete(decider, true);
 
         clock.set(LocalDate.of(2026, 9, 16));
-        desk.task(decider, "本所待领", "登记评议情况");
+        desk.task(decider, "待评议", "登记评议情况");
         assertThat(decider.locator(".jz-papers")).containsText("民主评议通知");
         choose(decider, "action", "HELD");
         for (int i = 0; i < PEOPLE; i++) {

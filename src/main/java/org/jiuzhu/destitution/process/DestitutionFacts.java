@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiuzhu.casework.CaseHeadlines;
 import org.jiuzhu.casework.CaseSections;
@@ -33,6 +34,10 @@ import org.springframework.stereotype.Component;
 /** What the forms and the case file of an application for support show. */
 @Component
 class DestitutionFacts implements CaseSections {
+
+    /** What of the records belongs to the course of the case. */
+    private static final Set<ReviewRecord.Kind> COURSE =
+            Set.of(ReviewRecord.Kind.RETURN, ReviewRecord.Kind.OBJECTION_WEIGHED, ReviewRecord.Kind.APPRAISAL);
 
     private final CaseHeadlines headlines;
     private final Destitutions destitutions;
@@ -120,8 +125,8 @@ class DestitutionFacts implements CaseSections {
         List<Fact> facts = new ArrayList<>();
         proceeded(caseNumber).forEach(line -> facts.add(fact(line.label(), line.text())));
         records.of(caseNumber).stream()
-                .filter(record -> record.kind() == ReviewRecord.Kind.RETURN)
-                .forEach(record -> facts.add(fact("退回", record.content())));
+                .filter(record -> COURSE.contains(record.kind()))
+                .forEach(record -> facts.add(fact(record.kind().title(), record.content())));
         return facts;
     }
 

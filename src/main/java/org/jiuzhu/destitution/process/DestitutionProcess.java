@@ -9,6 +9,9 @@ final class DestitutionProcess {
 
     static final String KEY = "destitution";
 
+    /** The democratic appraisal of a disputed objection has come to a conclusion. */
+    static final String APPRAISAL_CONCLUDED = DestitutionAppraisals.CONCLUDED;
+
     static final Variable<String> DRAFT_ID = Variable.text("draftId");
     static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     static final Variable<String> TOWNSHIP = Variable.text("township");
@@ -19,6 +22,7 @@ final class DestitutionProcess {
 
     static final Variable<Outcome> PROPOSAL = Variable.code("proposal", Outcome.class);
     static final Variable<Boolean> OBJECTION = Variable.flag("objection");
+    static final Variable<Boolean> DISPUTED = Variable.flag("disputed");
     static final Variable<Boolean> DRAWN = Variable.flag("drawn");
     static final Variable<Choice> DECISION = Variable.code("decision", Choice.class);
     static final Variable<Instant> OPINION_BY = Variable.moment("opinionBy");

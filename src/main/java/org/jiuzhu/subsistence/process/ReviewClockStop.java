@@ -5,6 +5,7 @@ import static org.jiuzhu.task.FormPage.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jiuzhu.casework.ReasonedChoice;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockEvent;
 import org.jiuzhu.organisation.StaffDirectory;

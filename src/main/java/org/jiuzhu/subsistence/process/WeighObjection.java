@@ -5,6 +5,7 @@ import static org.jiuzhu.subsistence.process.SubsistenceProcess.DISPUTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jiuzhu.casework.ReasonedChoice;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;

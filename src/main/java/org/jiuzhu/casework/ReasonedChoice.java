@@ -1,4 +1,4 @@
-package org.jiuzhu.subsistence.process;
+package org.jiuzhu.casework;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
@@ -10,16 +10,16 @@ import org.jiuzhu.task.StepForm;
 import org.jspecify.annotations.Nullable;
 
 /** A step in which one person says yes or no to one question and gives the reason. */
-interface ReasonedChoice extends StepForm<ReasonedChoice.Form> {
+public interface ReasonedChoice extends StepForm<ReasonedChoice.Form> {
 
     /** The aliases are the names under which drafts were saved before the steps shared this form. */
     record Form(@JsonAlias({"agreed", "disputed"}) @Nullable Boolean chosen, @Nullable String reason) {
 
-        boolean yes() {
+        public boolean yes() {
             return Boolean.TRUE.equals(chosen);
         }
 
-        String because() {
+        public String because() {
             return Objects.requireNonNullElse(reason, "");
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.capacity.process;
+
+import org.jspecify.annotations.NullMarked;

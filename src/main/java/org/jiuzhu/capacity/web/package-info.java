@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.capacity.web;
+
+import org.jspecify.annotations.NullMarked;
