@@ -23,6 +23,8 @@ interface AppraisalMapper {
     @Nullable
     Appraisal open(String subject);
 
+    List<Appraisal> ofCase(String caseNumber);
+
     List<Appraisal> ofNumbers(Collection<String> appraisalNumbers);
 
     List<Appraisal> page(@Nullable String county, @Nullable String township, @Nullable String before, int limit);

@@ -159,6 +159,12 @@ public class Appraisals implements CaseLocator, WorkCards, CaseContext, UsesDeci
         return mapper.page(reader.county(), reader.township(), before, limit);
     }
 
+    /** The appraisals of a case and of the award that came of it, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Appraisal> ofCase(String caseNumber) {
+        return mapper.ofCase(caseNumber);
+    }
+
     /** All dates set for it, the oldest first. */
     @Transactional(readOnly = true)
     public List<Session> sessions(String appraisalNumber) {

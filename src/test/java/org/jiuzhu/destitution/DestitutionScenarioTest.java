@@ -480,6 +480,11 @@ class DestitutionScenarioTest {
                 Map.of("chosen", true, "reason", "村民意见不一"));
         assertThat(desk.open(caseNumber)).isEmpty();
         String number = appraisals.page(decider, null, 1).get(0).appraisalNumber();
+        assertThat(files.open(caseNumber, desk.as(decider.id(), Role.DECIDER, TOWN))
+                        .sections())
+                .filteredOn(one -> one.title().equals("民主评议"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lines().toString()).contains(number, "待安排"));
         desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-10-13", 8, 4));
         clock.set(LocalDate.of(2026, 10, 13));
         Map<String, Object> held = Village.held("2026-10-13", 12, 12, 9);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jiuzhu.appraisal.Appraisal;
 import org.jiuzhu.appraisal.Appraisals;
 import org.jiuzhu.appraisal.Session;
+import org.jiuzhu.casework.CaseSections;
 import org.jiuzhu.casework.Paperwork;
 import org.jiuzhu.document.LetterKind;
 import org.jiuzhu.intake.Application;
@@ -15,9 +16,9 @@ import org.jiuzhu.shared.Dates;
 import org.jiuzhu.task.FormPage;
 import org.springframework.stereotype.Component;
 
-/** What the forms of an appraisal show. */
+/** What the forms of an appraisal show, and what a case file says of it. */
 @Component
-class AppraisalFacts {
+class AppraisalFacts implements CaseSections {
 
     private final Appraisals appraisals;
     private final Paperwork paperwork;
@@ -65,6 +66,22 @@ class AppraisalFacts {
             facts.add(fact("督办", appraisal.supervision()));
         }
         return facts;
+    }
+
+    @Override
+    public List<Section> of(String caseNumber) {
+        List<Line> lines = new ArrayList<>();
+        for (Appraisal one : appraisals.ofCase(caseNumber)) {
+            Session session = appraisals.session(one.appraisalNumber()).orElse(null);
+            Appraisal.Conclusion conclusion = one.conclusion();
+            lines.add(new Line(
+                    one.appraisalNumber(),
+                    one.source().title() + "，" + one.state().title()
+                            + (session == null ? "" : "，" + Dates.chinese(session.heldOn()) + session.state().title())
+                            + (conclusion == null ? "" : "，结论：" + conclusion.title())
+                            + (one.changeNumber() == null ? "" : "，转待遇变更" + one.changeNumber())));
+        }
+        return lines.isEmpty() ? List.of() : List.of(new Section("民主评议", lines));
     }
 
     List<FormPage.Paper> papers(Appraisal appraisal) {
