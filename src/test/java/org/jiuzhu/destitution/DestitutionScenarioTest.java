@@ -484,7 +484,7 @@ class DestitutionScenarioTest {
                         .sections())
                 .filteredOn(one -> one.title().equals("民主评议"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.lines().toString()).contains(number, "待安排"));
+                .satisfies(one -> assertThat(one.toString()).contains(number, "待安排"));
         desk.done(decider, number, "Task_PrepareAppraisal", Village.call("2026-10-13", 8, 4));
         clock.set(LocalDate.of(2026, 10, 13));
         Map<String, Object> held = Village.held("2026-10-13", 12, 12, 9);
