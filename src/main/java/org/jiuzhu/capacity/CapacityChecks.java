@@ -175,9 +175,8 @@ public class CapacityChecks implements CaseLocator, WorkCards {
         }
         LocalDate today = LocalDate.now(clock);
         List<CheckItem> items = items(check);
-        boolean planned = gaps.stream()
-                .allMatch(gap -> items.stream()
-                        .anyMatch(item -> gap.same(item) && !item.dueOn().isBefore(today)));
+        boolean planned = gaps.stream().allMatch(gap -> items.stream()
+                .anyMatch(item -> gap.same(item) && !item.dueOn().isBefore(today)));
         return planned ? Standing.WAITING : Standing.LATE;
     }
 

@@ -101,8 +101,8 @@ public class Shortfalls implements UsesDecisions {
                 .collect(Collectors.toMap(Population::townshipCode, Function.identity()));
         Map<String, List<CapacityMapper.Held>> held = mapper.held(area, today, IN_POST_BY).stream()
                 .collect(Collectors.groupingBy(CapacityMapper.Held::townshipCode));
-        Map<String, List<CapacityMapper.Village>> villages = mapper.villages(area).stream()
-                .collect(Collectors.groupingBy(CapacityMapper.Village::townshipCode));
+        Map<String, List<CapacityMapper.Village>> villages =
+                mapper.villages(area).stream().collect(Collectors.groupingBy(CapacityMapper.Village::townshipCode));
         Map<String, LocalDate> vacated = new HashMap<>();
         mapper.vacated(area).stream()
                 .filter(one -> one.kind() != Post.Kind.VILLAGE)
@@ -153,8 +153,7 @@ public class Shortfalls implements UsesDecisions {
         List<String> uncovered = new ArrayList<>();
         List<String> over = new ArrayList<>();
         for (CapacityMapper.Village one : villages) {
-            String outcome = rules.ask(
-                            VILLAGE, Map.of("assistants", (long) byVillage.getOrDefault(one.village(), 0)))
+            String outcome = rules.ask(VILLAGE, Map.of("assistants", (long) byVillage.getOrDefault(one.village(), 0)))
                     .text("outcome");
             if (outcome.equals("MISSING")) {
                 uncovered.add(one.village());
@@ -237,7 +236,8 @@ public class Shortfalls implements UsesDecisions {
             gaps.add(new Gap(
                     Gap.Kind.RATIO,
                     county,
-                    year + "年购买服务经费" + budget.ratio() + "%，低于" + parameters.number("capacity-service-percent", county) + "%",
+                    year + "年购买服务经费" + budget.ratio() + "%，低于" + parameters.number("capacity-service-percent", county)
+                            + "%",
                     0));
         }
         if (!budget.equalPay() || !budget.equipped()) {
@@ -281,11 +281,12 @@ public class Shortfalls implements UsesDecisions {
                 .filter(one -> reader.county() == null || reader.county().equals(one.code()))
                 .toList();
         String area = reader.county() != null ? reader.county() : areas.city().code();
-        Map<String, List<Township>> townships =
-                townships(seen.stream().map(Area::code).toList(), area).stream()
-                        .collect(Collectors.groupingBy(one -> one.code().substring(0, 6)));
-        Map<String, Budget> budgets = mapper.budgets(year).stream()
-                .collect(Collectors.toMap(Budget::countyCode, Function.identity()));
+        Map<String, List<Township>> townships = townships(
+                        seen.stream().map(Area::code).toList(), area)
+                .stream()
+                .collect(Collectors.groupingBy(one -> one.code().substring(0, 6)));
+        Map<String, Budget> budgets =
+                mapper.budgets(year).stream().collect(Collectors.toMap(Budget::countyCode, Function.identity()));
         Map<String, CapacityCheck> checks = mapper.checksOfYear(year).stream()
                 .collect(Collectors.toMap(CapacityCheck::countyCode, Function.identity()));
         List<County> counties = new ArrayList<>();

@@ -45,8 +45,7 @@ public class Staffing implements UsesDecisions {
 
     private static final List<String> POPULATION_COLUMNS = List.of("乡镇（街道）代码", "年份", "户籍人口", "来源");
     private static final List<String> VILLAGE_COLUMNS = List.of("乡镇（街道）代码", "村（社区）");
-    private static final List<String> POST_COLUMNS =
-            List.of("乡镇（街道）代码", "岗位", "姓名", "村（社区）", "到岗日期", "人选来源");
+    private static final List<String> POST_COLUMNS = List.of("乡镇（街道）代码", "岗位", "姓名", "村（社区）", "到岗日期", "人选来源");
     private static final int MOST = 5_000;
     private static final int MOST_PEOPLE = 2_000_000;
     private static final int FIRST_YEAR = 2000;
@@ -199,7 +198,9 @@ public class Staffing implements UsesDecisions {
         refuse(problems(entry, known(actor), actor));
         keep(entry, actor);
         journal.record(
-                "登记到岗人员", null, Objects.requireNonNull(entry.kind()).title() + "，" + areas.name(text(entry.township())));
+                "登记到岗人员",
+                null,
+                Objects.requireNonNull(entry.kind()).title() + "，" + areas.name(text(entry.township())));
     }
 
     private Set<CapacityMapper.Village> known(Actor actor) {

@@ -41,8 +41,7 @@ class DemoCapacity implements ApplicationRunner {
     private final DemoDesk desk;
     private final Clock clock;
 
-    DemoCapacity(
-            Staffing staffing, Budgets budgets, CapacityChecks checks, Areas areas, DemoDesk desk, Clock clock) {
+    DemoCapacity(Staffing staffing, Budgets budgets, CapacityChecks checks, Areas areas, DemoDesk desk, Clock clock) {
         this.staffing = staffing;
         this.budgets = budgets;
         this.checks = checks;

@@ -145,16 +145,12 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
             Map.entry("appraisal-hold-days", number(1, 30, null)),
             Map.entry("appraisal-notice-days", number(1, 10, null)),
             Map.entry("appraisal-survey-days", number(1, 60, null)),
+            Map.entry("capacity-border-low", choice("南平市2021年通知三（三）1", "LOWER", "按“2万人以下”，1名", "UPPER", "按“2至5万人”，2名")),
             Map.entry(
-                    "capacity-border-low",
-                    choice("南平市2021年通知三（三）1", "LOWER", "按“2万人以下”，1名", "UPPER", "按“2至5万人”，2名")),
-            Map.entry(
-                    "capacity-border-high",
-                    choice("南平市2021年通知三（三）1", "LOWER", "按“2至5万人”，2名", "UPPER", "按“5万人以上”，3名")),
+                    "capacity-border-high", choice("南平市2021年通知三（三）1", "LOWER", "按“2至5万人”，2名", "UPPER", "按“5万人以上”，3名")),
             Map.entry("capacity-service-percent", number(1, 5, "南平市2021年通知三（三）2：原则上3%")),
             Map.entry("capacity-service-most", number(3, 5, "南平市2021年通知三（三）2：最高不超过5%")),
-            Map.entry(
-                    "capacity-service-assistants", choice("南平市2021年通知三（三）2", "NO", "不可以", "YES", "可以")),
+            Map.entry("capacity-service-assistants", choice("南平市2021年通知三（三）2", "NO", "不可以", "YES", "可以")),
             Map.entry("capacity-check-month", number(1, 12, null)),
             Map.entry("capacity-plan-days", number(1, 60, null)),
             Map.entry("own-work-age", number(16, 18, "民法典第十八条第二款")),

@@ -99,8 +99,7 @@ class CapacityTest {
     }
 
     private Staffing.Entry person(String town, Post.Kind kind, String village, String day) {
-        return new Staffing.Entry(
-                town, kind, "测试人员", village, LocalDate.parse(day), Post.Background.RETAINED);
+        return new Staffing.Entry(town, kind, "测试人员", village, LocalDate.parse(day), Post.Background.RETAINED);
     }
 
     private Shortfalls.Township town(String code) {
@@ -155,7 +154,10 @@ class CapacityTest {
         String other = towns().get(1);
         assertThat(town(town).population()).isNull();
         staffing.loadPopulation(
-                populations(town + ",2024,18000,测试年鉴2024", town + ",2025,\"20,000\",测试年鉴2025", other + ",2025,50001,测试年鉴2025"),
+                populations(
+                        town + ",2024,18000,测试年鉴2024",
+                        town + ",2025,\"20,000\",测试年鉴2025",
+                        other + ",2025,50001,测试年鉴2025"),
                 false,
                 county);
         assertThat(town(town).assistantsNeeded()).isEqualTo(2);
@@ -168,12 +170,16 @@ class CapacityTest {
         staffing.add(person(town, Post.Kind.ASSISTANT, "", "2021-07-01"), county);
         assertThat(town(town).assistantsMissing()).isZero();
         assertThat(town(town).late()).isEqualTo(1);
-        Staffing.Person assistant = staffing.people(COUNTY, Post.Kind.ASSISTANT, null, 10, county).get(0);
+        Staffing.Person assistant =
+                staffing.people(COUNTY, Post.Kind.ASSISTANT, null, 10, county).get(0);
         assertThat(assistant.rank()).isEqualTo(1);
         assertThat(assistant.preference()).isEqualTo("优先续聘");
-        assertThat(staffing.people(COUNTY, null, assistant.post().id(), 10, county)).hasSizeLessThan(2);
+        assertThat(staffing.people(COUNTY, null, assistant.post().id(), 10, county))
+                .hasSizeLessThan(2);
         assertThat(jdbc.queryForObject(
-                        "SELECT name FROM capacity_post WHERE id = ?", String.class, assistant.post().id()))
+                        "SELECT name FROM capacity_post WHERE id = ?",
+                        String.class,
+                        assistant.post().id()))
                 .doesNotContain("测试");
         assertThatThrownBy(() -> staffing.leave(assistant.post().id(), LocalDate.of(2021, 1, 1), county))
                 .isInstanceOf(InvalidInput.class);

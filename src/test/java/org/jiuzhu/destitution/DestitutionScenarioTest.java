@@ -443,10 +443,7 @@ class DestitutionScenarioTest {
         assertThat(again.limitDays()).isEqualTo(15);
         assertThat(again.dueOn()).isEqualTo(LocalDate.of(2026, 10, 15));
         desk.done(
-                decider,
-                caseNumber,
-                "Task_WeighDestitutionObjection",
-                Map.of("chosen", false, "reason", "反映的事实可以查清"));
+                decider, caseNumber, "Task_WeighDestitutionObjection", Map.of("chosen", false, "reason", "反映的事实可以查清"));
         desk.done(surveyor, caseNumber, "Task_SurveyDestitution", survey(Map.of("findings", "查无女儿，异议不实")));
         published(caseNumber);
         assertThat(destitutions.publicities(caseNumber)).hasSize(2);
@@ -464,20 +461,8 @@ class DestitutionScenarioTest {
                 window,
                 caseNumber,
                 "Task_PublishDestitution",
-                Map.of(
-                        "fromDay",
-                        "2026-09-20",
-                        "place",
-                        "村务公开栏",
-                        "heard",
-                        "OBJECTION",
-                        "objection",
-                        "有人反映其有侄子赡养"));
-        desk.done(
-                decider,
-                caseNumber,
-                "Task_WeighDestitutionObjection",
-                Map.of("chosen", true, "reason", "村民意见不一"));
+                Map.of("fromDay", "2026-09-20", "place", "村务公开栏", "heard", "OBJECTION", "objection", "有人反映其有侄子赡养"));
+        desk.done(decider, caseNumber, "Task_WeighDestitutionObjection", Map.of("chosen", true, "reason", "村民意见不一"));
         assertThat(desk.open(caseNumber)).isEmpty();
         String number = appraisals.page(decider, null, 1).get(0).appraisalNumber();
         assertThat(files.open(caseNumber, desk.as(decider.id(), Role.DECIDER, TOWN))

@@ -77,7 +77,10 @@ class AppraisalFacts implements CaseSections {
             lines.add(new Line(
                     one.appraisalNumber(),
                     one.source().title() + "，" + one.state().title()
-                            + (session == null ? "" : "，" + Dates.chinese(session.heldOn()) + session.state().title())
+                            + (session == null
+                                    ? ""
+                                    : "，" + Dates.chinese(session.heldOn())
+                                            + session.state().title())
                             + (conclusion == null ? "" : "，结论：" + conclusion.title())
                             + (one.changeNumber() == null ? "" : "，转待遇变更" + one.changeNumber())));
         }

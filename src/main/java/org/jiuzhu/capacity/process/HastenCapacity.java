@@ -47,7 +47,8 @@ class HastenCapacity implements Supervision {
     @Override
     public FormPage page(String number) {
         CapacityCheck check = checks.find(number);
-        return new FormPage("县里到期没有制定补齐计划，请市级督促（南平市2021年通知 三（七））。", facts.of(check), fields()).papers(facts.papers(check));
+        return new FormPage("县里到期没有制定补齐计划，请市级督促（南平市2021年通知 三（七））。", facts.of(check), fields())
+                .papers(facts.papers(check));
     }
 
     @Override

@@ -146,8 +146,7 @@ class PlanCapacity implements StepForm<PlanCapacity.Form> {
         }
         List<Gap> now = checks.gaps(checks.find(number));
         problems.that(
-                now.stream()
-                        .allMatch(gap -> rows.stream().anyMatch(row -> row != null && key(gap).equals(row.key()))),
+                now.stream().allMatch(gap -> rows.stream().anyMatch(row -> row != null && key(gap).equals(row.key()))),
                 "gaps",
                 "缺口有变化，请重新打开本表");
         return problems.problems();

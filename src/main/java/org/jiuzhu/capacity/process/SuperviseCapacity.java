@@ -55,7 +55,8 @@ class SuperviseCapacity implements Supervision {
         CapacityCheck check = checks.find(number);
         List<FormPage.Fact> shown = new ArrayList<>(facts.of(check));
         shown.addAll(facts.planned(check));
-        return new FormPage("计划日期已过，缺口没有补齐（或者有新的缺口）。请市级查明原因并督促；提交后由县里重新制定计划（南平市2021年通知 三（七））。", shown, fields()).papers(facts.papers(check));
+        return new FormPage("计划日期已过，缺口没有补齐（或者有新的缺口）。请市级查明原因并督促；提交后由县里重新制定计划（南平市2021年通知 三（七））。", shown, fields())
+                .papers(facts.papers(check));
     }
 
     @Override

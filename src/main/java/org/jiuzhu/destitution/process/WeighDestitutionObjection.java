@@ -43,10 +43,7 @@ class WeighDestitutionObjection implements ReasonedChoice {
     public FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.request(caseNumber));
         lines.addAll(facts.course(caseNumber));
-        return new FormPage(
-                "公示有异议的，15个工作日内重新调查、提出意见（特困人员认定办法 第十五条）；争议较大的，可以先民主评议，结论供重新调查参考。异议人信息保密。",
-                lines,
-                fields());
+        return new FormPage("公示有异议的，15个工作日内重新调查、提出意见（特困人员认定办法 第十五条）；争议较大的，可以先民主评议，结论供重新调查参考。异议人信息保密。", lines, fields());
     }
 
     @Override
