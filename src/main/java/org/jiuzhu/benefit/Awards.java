@@ -74,6 +74,8 @@ public class Awards {
                 null,
                 actor.id());
         journal.record("登记待遇", award.caseNumber(), award.awardNumber());
+        events.publishEvent(new AwardMade(
+                award.awardNumber(), award.caseNumber(), award.townshipCode(), award.category(), award.fromMonth()));
         return new EntryOutcome.Entered(award);
     }
 
@@ -177,6 +179,26 @@ public class Awards {
     @Transactional(readOnly = true)
     public List<Award> heldBy(Collection<String> idDigests) {
         return idDigests.isEmpty() ? List.of() : mapper.heldBy(idDigests);
+    }
+
+    /**
+     * An award by its number.
+     *
+     * @throws Missing when there is none
+     */
+    @Transactional(readOnly = true)
+    public Award numbered(String awardNumber) {
+        Award award = mapper.find(awardNumber);
+        if (award == null) {
+            throw new Missing("没有这份待遇。");
+        }
+        return award;
+    }
+
+    /** Who lives on an award, the holder first; names and ID numbers are personal data. */
+    @Transactional(readOnly = true)
+    public List<AwardHousehold.Person> persons(String awardNumber) {
+        return mapper.persons(awardNumber);
     }
 
     /** The awards of several cases, in one statement. */

@@ -15,6 +15,7 @@ import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.standard.Parameters;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Recognitions {
     private final AwardMapper awardMapper;
     private final RecognitionMapper mapper;
     private final Parameters parameters;
+    private final ApplicationEventPublisher events;
     private final Journal journal;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class Recognitions {
             AwardMapper awardMapper,
             RecognitionMapper mapper,
             Parameters parameters,
+            ApplicationEventPublisher events,
             Journal journal,
             Clock clock) {
         this.awards = awards;
         this.awardMapper = awardMapper;
         this.mapper = mapper;
         this.parameters = parameters;
+        this.events = events;
         this.journal = journal;
         this.clock = clock;
     }
@@ -123,6 +127,13 @@ public class Recognitions {
                 null,
                 actor.id());
         journal.record("认定期满", caseNumber, number);
+        events.publishEvent(new AwardEnded(
+                number,
+                caseNumber,
+                award.townshipCode(),
+                award.category(),
+                validity.until().withDayOfMonth(1),
+                null));
     }
 
     /** The case in which somebody of these persons was last recognised, running or over. */

@@ -22,6 +22,7 @@ public enum LetterKind {
     REFERRAL_ANSWER("转办事项回执", "回"),
     REFERRAL_RESULT("转办结果告知单", "告"),
     REFERRAL_RULING("转办争议裁定书", "裁"),
+    ENTITLEMENT_NOTICE("社会救助待遇告知函", "知"),
     NOT_ACCEPTED("社会救助申请不予受理通知书", "拒"),
     GROUP_REQUEST("征求意见函", "征"),
     GROUP_REMINDER("催办函", "催"),

@@ -88,6 +88,14 @@ class ChainOfHelp implements CaseSections {
         Map<String, ReferralResult> results =
                 referrals.results(sent.stream().map(Referral::referralNumber).toList());
         for (Referral one : sent) {
+            if (one.nature() == Referral.Nature.NOTICE) {
+                links.add(new Link(
+                        one.openedAt().toLocalDate(),
+                        one.kind().title() + "资格告知"
+                                + (one.department() == null ? "主管部门" : one.department().title())
+                                + "（" + one.referralNumber() + "），" + one.state().title()));
+                continue;
+            }
             links.add(new Link(
                     one.openedAt().toLocalDate(),
                     one.kind().title() + "转"

@@ -6,6 +6,8 @@ public enum DataItem {
     PHONE("联系电话", false),
     ADDRESS("现住址", false),
     HOUSEHOLD("家庭人口", false),
+    /** Names and numbers of identity; only in a notice about an award. */
+    MEMBERS("享受待遇的人员", true),
     STATUS("救助身份", false),
     INCOME("家庭人均月收入", false),
     ILLNESS("所患疾病", false),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiveBy last day for receipt, and for sending it back as not competent
  * @param resultDays working days for the result
  * @param basis why this department and this limit, as the table says
+ * @param nature whether something is asked of the department or it is only told
+ * @param awardNumber the award that a notice is about, or null
  */
 public record Referral(
         String referralNumber,
@@ -34,7 +36,27 @@ public record Referral(
         @Nullable Integer resultDays,
         @Nullable String basis,
         @Nullable String receivedBy,
-        @Nullable LocalDateTime receivedAt) {
+        @Nullable LocalDateTime receivedAt,
+        Nature nature,
+        @Nullable String awardNumber) {
+
+    /** What is wanted of the department. */
+    public enum Nature {
+        /** Aid is asked for: a receipt and a result. */
+        REQUEST("转办"),
+        /** What hangs on an award is told: a receipt only. */
+        NOTICE("待遇告知");
+
+        private final String title;
+
+        Nature(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
 
     /** Where a referral stands. */
     public enum State {
@@ -46,6 +68,8 @@ public record Referral(
         DISPUTED("待裁定"),
         ANSWERED("已答复"),
         TOLD("已告知"),
+        /** A notice has been received; nothing more is wanted. */
+        NOTED("已签收知悉"),
         DROPPED("未转出");
 
         private final String title;

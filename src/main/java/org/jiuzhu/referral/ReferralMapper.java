@@ -19,6 +19,13 @@ interface ReferralMapper {
 
     void insert(Referral referral);
 
+    /** @param key names award, department and event */
+    void insertNotice(Referral one, String key);
+
+    boolean noticed(String key);
+
+    int noted(String referralNumber, String receivedBy, LocalDateTime receivedAt);
+
     @Nullable
     Referral find(String referralNumber);
 

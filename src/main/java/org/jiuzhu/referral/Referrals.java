@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.benefit.Award;
 import org.jiuzhu.calendar.WorkingDays;
 import org.jiuzhu.deadline.CaseClocks;
 import org.jiuzhu.deadline.ClockState;
@@ -105,6 +106,8 @@ public class Referrals implements CaseLocator, WorkCards {
                 null,
                 null,
                 null,
+                null,
+                Referral.Nature.REQUEST,
                 null);
         mapper.insert(opened);
         step(opened, ReferralStep.Kind.OPENED, kind.title(), clerk);
@@ -175,7 +178,7 @@ public class Referrals implements CaseLocator, WorkCards {
     }
 
     private static Card card(Referral one, @Nullable ClockState state) {
-        String title = one.kind().title() + "转办" + (one.personName() == null ? "" : " " + Masks.name(one.personName()));
+        String title = one.kind().title() + one.nature().title() + (one.personName() == null ? "" : " " + Masks.name(one.personName()));
         return state == null
                 ? new Card(one.referralNumber(), title, one.townshipCode())
                 : new Card(
@@ -341,11 +344,102 @@ public class Referrals implements CaseLocator, WorkCards {
             return Stream.empty();
         }
         return mapper.ofPersons(List.of(fingerprint.of(CitizenId.of(idNumber).number())), MOST_OF_A_FAMILY).stream()
-                .filter(other -> other.kind() == kind && other.countyCode().equals(county))
+                .filter(other -> other.nature() == Referral.Nature.REQUEST
+                        && other.kind() == kind
+                        && other.countyCode().equals(county))
                 .filter(other -> switch (other.state()) {
                     case SENT, RECEIVED, PAPERS, RETURNED, DISPUTED -> true;
-                    case DRAFT, ANSWERED, TOLD, DROPPED -> false;
+                    case DRAFT, ANSWERED, TOLD, NOTED, DROPPED -> false;
                 });
+    }
+
+    /**
+     * Writes down that a department is to be told what hangs on an award.
+     *
+     * @param event what happened to the award
+     * @param items what is told, nothing else
+     * @return number of the notice; empty when the department has been told already
+     */
+    @Transactional
+    public Optional<String> openNotice(
+            ReferralKind kind,
+            Award award,
+            String event,
+            String holder,
+            @Nullable String idNumber,
+            Map<DataItem, String> items,
+            Actor by) {
+        Department department = route(kind).department();
+        String key = award.awardNumber() + ":" + department + ":" + event;
+        if (mapper.noticed(key)) {
+            return Optional.empty();
+        }
+        Referral notice = new Referral(
+                nextNumber(award.townshipCode()),
+                award.caseNumber(),
+                award.townshipCode(),
+                kind,
+                null,
+                Referral.State.DRAFT,
+                null,
+                holder,
+                idNumber == null || CitizenId.problemOf(idNumber).isPresent()
+                        ? null
+                        : fingerprint.of(CitizenId.of(idNumber).number()),
+                by.id(),
+                LocalDateTime.now(clock),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Referral.Nature.NOTICE,
+                award.awardNumber());
+        mapper.insertNotice(notice, key);
+        items.forEach((item, content) -> mapper.insertItem(notice.referralNumber(), item.name(), content));
+        step(notice, ReferralStep.Kind.OPENED, notice.nature().title(), by);
+        return Optional.of(notice.referralNumber());
+    }
+
+    /** Sends a notice to its department; the time for the receipt runs from now on. */
+    @Transactional
+    public void sendNotice(String number) {
+        Actor house = Actor.house();
+        Referral one = find(number);
+        Routing routing = route(one.kind());
+        LocalDate today = LocalDate.now(clock);
+        int sent = mapper.send(
+                number,
+                routing.department().name(),
+                LocalDateTime.now(clock),
+                workingDays.plus(today, routing.receiptDays()),
+                0,
+                routing.basis(),
+                null);
+        if (sent == 0) {
+            // a repeated job: it has gone out before
+            return;
+        }
+        clocks.start(
+                number,
+                one.townshipCode(),
+                today,
+                routing.receiptDays(),
+                "待遇告知：" + routing.receiptDays() + "个工作日内签收（系统默认，待市里明确）",
+                house);
+        step(find(number), ReferralStep.Kind.SENT, "告知" + routing.department().body(), house);
+        journal.record("待遇告知", number, routing.department().body());
+    }
+
+    /** The department has got a notice; nothing more is wanted of it. */
+    @Transactional
+    public void note(String number, String words, Actor liaison) {
+        if (mapper.noted(number, liaison.id(), LocalDateTime.now(clock)) == 0) {
+            throw new Conflict("这件告知已经签收。");
+        }
+        clocks.close(number, liaison);
+        step(find(number), ReferralStep.Kind.RECEIVED, words, liaison);
     }
 
     /** The same request of the same person that is with a department now; another one than this. */

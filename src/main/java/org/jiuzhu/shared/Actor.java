@@ -44,4 +44,9 @@ public record Actor(String id, String name, Set<Role> roles, @Nullable String co
         }
         return county == null || townshipCode.startsWith(county);
     }
+
+    /** The house itself, where no person asks for it: a timer, a job. */
+    public static Actor house() {
+        return new Actor("system", "系统", java.util.Set.of(), null, null);
+    }
 }

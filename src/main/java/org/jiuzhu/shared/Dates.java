@@ -11,4 +11,9 @@ public final class Dates {
     public static String chinese(LocalDate day) {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
+
+    /** A month, as people write it. */
+    public static String month(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月";
+    }
 }

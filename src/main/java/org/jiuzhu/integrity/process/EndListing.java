@@ -1,6 +1,5 @@
 package org.jiuzhu.integrity.process;
 
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.integrity.Dishonesties;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndListing implements JavaDelegate {
 
-    private static final Actor HOUSE = new Actor("system", "系统", Set.of(), null, null);
 
     private final Listings listings;
     private final Dishonesties cases;
@@ -42,7 +40,7 @@ class EndListing implements JavaDelegate {
         try {
             return currentActor.get();
         } catch (Refused e) {
-            return HOUSE;
+            return Actor.house();
         }
     }
 }

@@ -68,6 +68,23 @@ class ReferralLetters {
         paperwork.issue(number, one.townshipCode(), LetterKind.REFERRAL_SLIP, draft, actor);
     }
 
+    /** 待遇告知函: who has or has lost an award, and what hangs on it. */
+    void notice(String number, Actor actor) {
+        Referral one = referrals.find(number);
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<DataItem, String> entry : referrals.items(number).entrySet()) {
+            rows.add(List.of(
+                    entry.getKey() == DataItem.NEED ? "请办理" : entry.getKey().title(), entry.getValue()));
+        }
+        LetterDraft draft = LetterDraft.to(body(one))
+                .say("现将下列家庭的社会救助待遇情况告知你单位，请按规定办理（告知编号" + number + "）。")
+                .table("告知事项", List.of(), rows)
+                .close("请于" + Dates.chinese(Objects.requireNonNull(one.receiveBy())) + "前签收。以上信息只用于办理本事项，请妥善保管，不得另作他用。")
+                .footer(LAW + "归口依据：" + Objects.requireNonNullElse(one.basis(), "") + "。")
+                .from(offices.county(one.townshipCode()), one.countyCode());
+        paperwork.issue(number, one.townshipCode(), LetterKind.ENTITLEMENT_NOTICE, draft, actor);
+    }
+
     /** 裁定书: who is competent, signed by the county. */
     void ruling(String number, Actor actor) {
         Referral one = referrals.find(number);

@@ -1,7 +1,6 @@
 package org.jiuzhu.referral.process;
 
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jiuzhu.audit.Journal;
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 class RemindReferral implements JavaDelegate {
 
     private static final int URGENT = 85;
-    private static final Actor HOUSE = new Actor("system", "系统", Set.of(), null, null);
 
     private final EngineCases cases;
     private final Referrals referrals;
@@ -31,7 +29,7 @@ class RemindReferral implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
         cases.replan(number, URGENT, task -> Optional.empty());
-        referrals.remind(number, HOUSE);
+        referrals.remind(number, Actor.house());
         journal.record("提醒办理转办", number, "");
     }
 }
