@@ -2,7 +2,9 @@ package org.jiuzhu;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiuzhu.exchange.ExchangeSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -50,6 +52,10 @@ final class ProductionCheck implements ApplicationListener<ApplicationEnvironmen
         if (url == null || url.startsWith("jdbc:h2:")) {
             faults.add("没有使用 MySQL（同时启用 mysql 配置）");
         }
+        faults.addAll(Binder.get(environment)
+                .bind("jiuzhu.exchange", ExchangeSettings.class)
+                .map(settings -> settings.faults(true))
+                .orElse(List.of()));
         return faults;
     }
 

@@ -58,6 +58,25 @@ class ProductionCheckTest {
     }
 
     @Test
+    @DisplayName("部门对接：明文接口、没有令牌、不加密又不是专用的目录，逐项指出，不启动")
+    void refusesUnprotectedLines() {
+        assertThatThrownBy(() -> check(
+                        "prod",
+                        SAFE,
+                        Map.of(
+                                "jiuzhu.exchange.lines[0].department", "MEDICAL",
+                                "jiuzhu.exchange.lines[0].way", "HTTP",
+                                "jiuzhu.exchange.lines[0].address", "http://192.0.2.1/x",
+                                "jiuzhu.exchange.lines[1].department", "EDUCATION",
+                                "jiuzhu.exchange.lines[1].way", "FILE",
+                                "jiuzhu.exchange.lines[1].directory", "/nowhere")))
+                .hasMessageContaining("https")
+                .hasMessageContaining("令牌")
+                .hasMessageContaining("目录不存在")
+                .hasMessageContaining("没有加密密钥（file-key）");
+    }
+
+    @Test
     @DisplayName("演示环境不受此限")
     void leavesTheDemoAlone() {
         assertThatCode(() -> check("demo", Map.of(), Map.of("jiuzhu.demo", "true")))

@@ -19,6 +19,7 @@ import org.jiuzhu.policy.Ruling;
 import org.jiuzhu.review.ReviewRecord;
 import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.CaseLocator;
 import org.jiuzhu.shared.Conflict;
@@ -62,6 +63,7 @@ public class Matters implements CaseLocator {
     private final EngineCases engineCases;
     private final ReviewRecords records;
     private final WorkingDays workingDays;
+    private final StaffDirectory staff;
     private final Parameters parameters;
     private final Journal journal;
     private final Clock clock;
@@ -75,6 +77,7 @@ public class Matters implements CaseLocator {
             EngineCases engineCases,
             ReviewRecords records,
             WorkingDays workingDays,
+            StaffDirectory staff,
             Parameters parameters,
             Journal journal,
             Clock clock) {
@@ -86,6 +89,7 @@ public class Matters implements CaseLocator {
         this.engineCases = engineCases;
         this.records = records;
         this.workingDays = workingDays;
+        this.staff = staff;
         this.parameters = parameters;
         this.journal = journal;
         this.clock = clock;
@@ -103,6 +107,21 @@ public class Matters implements CaseLocator {
                 || mapper.item(number) != null
                 || mapper.meeting(number) != null;
         return known ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** What a unit is asked is open to its own liaisons, and nothing else of the matter. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean handedTo(Actor actor, String number) {
+        if (!actor.holds(Role.DEPARTMENT_LIAISON)
+                || actor.county() == null
+                || !townshipOf(number).filter(actor.county()::equals).isPresent()) {
+            return false;
+        }
+        Opinion opinion = mapper.opinion(number);
+        return opinion != null
+                && staff.departmentsOf(actor.id()).stream()
+                        .anyMatch(one -> one.body().equals(opinion.unit()));
     }
 
     /**

@@ -211,6 +211,57 @@ public class EngineCases {
                 .map(Task::getId);
     }
 
+    /**
+     * A job that has failed.
+     *
+     * @param problem what it said
+     * @param givenUp it is not tried again by itself
+     */
+    public record Stuck(String problem, boolean givenUp) {}
+
+    /** Jobs of a procedure that have failed, by the number of the case. */
+    public Map<String, Stuck> stuck(String processKey) {
+        Map<String, Stuck> stuck = new HashMap<>();
+        List<Job> failed = management
+                .createJobQuery()
+                .processDefinitionKey(processKey)
+                .withException()
+                .listPage(0, EngineConfiguration.MAX_RESULTS);
+        if (failed.isEmpty()) {
+            return stuck;
+        }
+        Map<String, String> numbers = new HashMap<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(failed.stream().map(Job::getProcessInstanceId).collect(java.util.stream.Collectors.toSet()))
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .forEach(instance -> numbers.put(instance.getId(), instance.getBusinessKey()));
+        for (Job job : failed) {
+            String number = numbers.get(job.getProcessInstanceId());
+            if (number != null) {
+                stuck.put(
+                        number,
+                        new Stuck(Objects.requireNonNullElse(job.getExceptionMessage(), ""), job.getRetries() == 0));
+            }
+        }
+        return stuck;
+    }
+
+    /** Has the failed jobs of a case tried once more, now. */
+    public void retry(String caseNumber) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        if (instance == null) {
+            throw new Conflict("已经办完，不用再试。");
+        }
+        management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .noRetriesLeft()
+                .listPage(0, EngineConfiguration.MAX_RESULTS)
+                .forEach(job -> management.setJobRetries(job.getId(), 1));
+    }
+
     /** Whether a procedure of the case is still going on. */
     public boolean running(String caseNumber) {
         return runtime.createProcessInstanceQuery()

@@ -1,8 +1,8 @@
 package org.jiuzhu.integrity;
 
 /**
- * Carries what is pushed to a department. The house sends on paper ({@link PaperPost}); a place with an exchange
- * platform puts its own in its stead. Called again after a failure: the number of the push says that it is the same.
+ * Carries what is pushed to a department. On paper ({@link PaperPost}), or to the department's own system where
+ * it has one ({@link SystemPost}). Called again after a failure: the number of the push says that it is the same.
  */
 public interface DepartmentPost {
 

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "exchange",
             "task",
             "privacy",
             "audit",

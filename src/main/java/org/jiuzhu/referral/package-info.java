@@ -12,6 +12,8 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "exchange",
+            "hotline",
             "task",
             "privacy",
             "audit",

@@ -15,6 +15,8 @@ import org.jiuzhu.document.Letters;
 import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.relief.ReliefDecisions;
 import org.jiuzhu.relief.ReserveFunds;
+import org.jiuzhu.organisation.Department;
+import org.jiuzhu.organisation.StaffDirectory;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.Conflict;
 import org.jiuzhu.shared.FieldProblem;
@@ -77,6 +79,9 @@ class CoordinationCaseTest {
 
     @Autowired
     StepForms forms;
+
+    @Autowired
+    StaffDirectory directory;
 
     Actor window;
     Actor decider;
@@ -400,5 +405,44 @@ class CoordinationCaseTest {
         assertThat(matters.page(COUNTY, null, 10, neighbour)).isEmpty();
         assertThatThrownBy(() -> matters.visible(matter.matterNumber(), neighbour))
                 .isInstanceOf(Missing.class);
+    }
+
+    @Test
+    @DisplayName("征求意见：单位的联络岗在待办里自己回复，看不到议题的其他材料；别的单位的联络岗办不了；没有联络岗的由办公室代为登记")
+    void theUnitAnswersItself() {
+        Actor medical = directory
+                .find("tyibao")
+                .orElseGet(() -> directory.add(
+                        "tyibao",
+                        "测试医保",
+                        java.util.Set.of(Role.DEPARTMENT_LIAISON),
+                        java.util.Set.of(Department.MEDICAL),
+                        COUNTY,
+                        "Ceshi@2026xyz"));
+        Actor education = directory
+                .find("tjiaoyu")
+                .orElseGet(() -> directory.add(
+                        "tjiaoyu",
+                        "测试教育",
+                        java.util.Set.of(Role.DEPARTMENT_LIAISON),
+                        java.util.Set.of(Department.EDUCATION),
+                        COUNTY,
+                        "Ceshi@2026xyz"));
+        String caseNumber = beforeTheCounty();
+        String number = matters.raise(
+                        request(caseNumber, 15_000, List.of(), false), desk.as(decider.id(), Role.DECIDER, TOWN))
+                .matterNumber();
+        Map<String, Object> plain = put("医疗保障局", "财政局");
+        plain.put("summary", "一人烧伤，住院");
+        desk.done(county, number, "Task_PrepareMatter", plain);
+        assertThat(matters.handedTo(medical, number + "-D01")).isTrue();
+        assertThat(matters.handedTo(medical, number)).isFalse();
+        assertThat(matters.handedTo(education, number + "-D01")).isFalse();
+        assertThatThrownBy(() -> desk.claim(education, number + "-D01", "Task_RecordOpinion"))
+                .isInstanceOf(RuntimeException.class);
+        desk.done(medical, number + "-D01", "Task_RecordOpinion", agree());
+        assertThat(matters.opinion(number + "-D01").recordedBy()).isEqualTo(medical.id());
+        desk.done(county, number + "-D02", "Task_RecordOpinion", agree());
+        assertThat(desk.open(number)).containsExactly("Task_WriteMinutes");
     }
 }

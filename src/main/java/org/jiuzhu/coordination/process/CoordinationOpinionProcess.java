@@ -9,7 +9,6 @@ final class CoordinationOpinionProcess {
 
     static final String KEY = Matters.OPINION_PROCESS;
 
-    static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<LocalDate> REMIND_AT = Variable.day("remindAt");
     static final Variable<LocalDate> OVERDUE_AT = Variable.day("overdueAt");
 

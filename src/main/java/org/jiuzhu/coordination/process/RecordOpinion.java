@@ -14,8 +14,10 @@ import org.jiuzhu.coordination.Opinion;
 import org.jiuzhu.coordination.Opinion.Stance;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
+import org.jiuzhu.shared.CurrentActor;
 import org.jiuzhu.shared.Dates;
 import org.jiuzhu.shared.FieldProblem;
+import org.jiuzhu.shared.Role;
 import org.jiuzhu.task.Checks;
 import org.jiuzhu.task.Field;
 import org.jiuzhu.task.FormPage;
@@ -30,12 +32,15 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
     private final Matters matters;
     private final Members members;
     private final MatterFacts facts;
+    private final CurrentActor currentActor;
     private final Clock clock;
 
-    RecordOpinion(Matters matters, Members members, MatterFacts facts, Clock clock) {
+    RecordOpinion(
+            Matters matters, Members members, MatterFacts facts, CurrentActor currentActor, Clock clock) {
         this.matters = matters;
         this.members = members;
         this.facts = facts;
+        this.currentActor = currentActor;
         this.clock = clock;
     }
 
@@ -61,16 +66,21 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
         Matter matter = matters.find(opinion.matterNumber());
         List<FormPage.Fact> shown = new ArrayList<>();
         shown.add(FormPage.fact("单位", opinion.unit() + "，应于" + Dates.chinese(opinion.dueOn()) + "前回复"));
-        members.of(matter.countyCode()).stream()
-                .filter(one -> one.unit().equals(opinion.unit()))
-                .findFirst()
-                .ifPresent(one -> shown.add(FormPage.fact("联络人", contact(one))));
+        boolean own = currentActor.get().holds(Role.DEPARTMENT_LIAISON);
+        if (!own) {
+            members.of(matter.countyCode()).stream()
+                    .filter(one -> one.unit().equals(opinion.unit()))
+                    .findFirst()
+                    .ifPresent(one -> shown.add(FormPage.fact("联络人", contact(one))));
+        }
         if (opinion.remindedOn() != null) {
             shown.add(FormPage.fact("催办", Dates.chinese(opinion.remindedOn()) + "已发催办函"));
         }
         shown.addAll(facts.asked(matter));
         return new FormPage(
-                        "登记成员单位的意见，书面回复扫描上传。到期仍未回复的，系统登记为逾期未回复，不等同于同意。",
+                        own
+                                ? "请代表本单位回复意见，写明答复人。到期仍未回复的，系统登记为逾期未回复，不等同于同意。"
+                                : "登记成员单位的意见，书面回复扫描上传；该单位有联络岗的，由联络岗自己回复，也可以代为登记。到期仍未回复的，系统登记为逾期未回复，不等同于同意。",
                         shown,
                         List.of(
                                 stances().required(),
@@ -80,7 +90,7 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
                                         .required(),
                                 Field.of("repliedOn", "回复日期", Field.Kind.DATE).required(),
                                 Field.files("replyPaper", "书面回复（扫描件）")))
-                .papers(facts.papers(matter));
+                .papers(own ? List.of() : facts.papers(matter));
     }
 
     static Field stances() {
@@ -103,7 +113,9 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
 
     @Override
     public Form initial(String number) {
-        return new Form(null, null, null, LocalDate.now(clock));
+        Actor actor = currentActor.get();
+        return new Form(
+                null, null, actor.holds(Role.DEPARTMENT_LIAISON) ? actor.name() : null, LocalDate.now(clock));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jiuzhu.engine.EngineCases;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.Declaration.Aid;
 import org.jiuzhu.intake.DeclarationTitles;
@@ -13,6 +12,7 @@ import org.jiuzhu.intake.SchemeProcedure;
 import org.jiuzhu.referral.Referral;
 import org.jiuzhu.referral.ReferralKind;
 import org.jiuzhu.referral.ReferralProposals;
+import org.jiuzhu.referral.ReferralStart;
 import org.jiuzhu.referral.Referrals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -37,12 +37,12 @@ class BeginReferrals implements SchemeProcedure {
 
     private final Referrals referrals;
     private final ReferralProposals proposals;
-    private final EngineCases cases;
+    private final ReferralStart start;
 
-    BeginReferrals(Referrals referrals, ReferralProposals proposals, EngineCases cases) {
+    BeginReferrals(Referrals referrals, ReferralProposals proposals, ReferralStart start) {
         this.referrals = referrals;
         this.proposals = proposals;
-        this.cases = cases;
+        this.start = start;
     }
 
     @Override
@@ -73,10 +73,7 @@ class BeginReferrals implements SchemeProcedure {
                 Objects.requireNonNullElse(person.name(), ""),
                 person.idNumber(),
                 proposals.items(kind, family, caseNumber, member, need(family)));
-        cases.start(
-                ReferralProcess.KEY,
-                Map.of(ReferralProcess.SLIP.name(), ReferralProcess.SLIP.toEngine(one.referralNumber())),
-                confirmed.clerk().id());
+        start.begin(one.referralNumber(), confirmed.clerk());
         return one.referralNumber();
     }
 

@@ -4,6 +4,7 @@ import static org.jiuzhu.referral.process.ReferralProcess.*;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jiuzhu.referral.ReferralPost;
 import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.CurrentActor;
@@ -16,12 +17,14 @@ class IssueReferral implements JavaDelegate {
     private final Referrals referrals;
     private final ReferralLetters letters;
     private final ReferralTimers timers;
+    private final ReferralPost post;
     private final CurrentActor currentActor;
 
-    IssueReferral(Referrals referrals, ReferralLetters letters, ReferralTimers timers, CurrentActor currentActor) {
+    IssueReferral(Referrals referrals, ReferralLetters letters, ReferralTimers timers, ReferralPost post, CurrentActor currentActor) {
         this.referrals = referrals;
         this.letters = letters;
         this.timers = timers;
+        this.post = post;
         this.currentActor = currentActor;
     }
 
@@ -31,6 +34,7 @@ class IssueReferral implements JavaDelegate {
         Actor actor = currentActor.get();
         referrals.send(number, RULED.find(execution), actor);
         letters.slip(number, actor);
+        post.send(number);
         RECEIVED.set(execution, false);
         execution.setVariables(timers.variables(number));
     }

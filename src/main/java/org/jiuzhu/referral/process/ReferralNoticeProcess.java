@@ -8,6 +8,9 @@ final class ReferralNoticeProcess {
 
     static final String KEY = "referral-notice";
 
+    /** The department's own system has received the notice. */
+    static final String RECEIVED_BY_SYSTEM = "referral-notice-received";
+
     static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<LocalDate> RECEIPT_LATE_AT = Variable.day("receiptLateAt");
 

@@ -10,6 +10,12 @@ final class ReferralProcess {
 
     static final String KEY = "referral";
 
+    /** The department's own system has received the slip, or sent it back. */
+    static final String RECEIVED_BY_SYSTEM = "referral-received";
+
+    /** The department's own system has answered. */
+    static final String ANSWERED_BY_SYSTEM = "referral-answered";
+
     static final Variable<ReferralKind> KIND = Variable.code("kind", ReferralKind.class);
     static final Variable<String> CASE_NUMBER = Variable.text("caseNumber");
     /** Number of a referral that is written down already and only has to be sent. */

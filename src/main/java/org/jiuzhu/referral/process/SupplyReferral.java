@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiuzhu.referral.ReferralPost;
 import org.jiuzhu.referral.Referrals;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
@@ -25,11 +26,13 @@ class SupplyReferral implements StepForm<SupplyReferral.Form> {
     private final Referrals referrals;
     private final ReferralFacts facts;
     private final ReferralTimers timers;
+    private final ReferralPost post;
 
-    SupplyReferral(Referrals referrals, ReferralFacts facts, ReferralTimers timers) {
+    SupplyReferral(Referrals referrals, ReferralFacts facts, ReferralTimers timers, ReferralPost post) {
         this.referrals = referrals;
         this.facts = facts;
         this.timers = timers;
+        this.post = post;
     }
 
     record Form(@AtMost(500) @Nullable String supplied) {}
@@ -64,7 +67,9 @@ class SupplyReferral implements StepForm<SupplyReferral.Form> {
 
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
-        referrals.supply(number, Objects.requireNonNull(form.supplied()), actor);
+        String supplied = Objects.requireNonNull(form.supplied());
+        referrals.supply(number, supplied, actor);
+        post.supplement(number, supplied);
         return new HashMap<>(timers.variables(number));
     }
 }

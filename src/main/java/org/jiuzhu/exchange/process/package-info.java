@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.exchange.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
