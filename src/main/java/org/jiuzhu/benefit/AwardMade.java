@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param fromMonth first day of the first month
  */
 public record AwardMade(
-        String awardNumber,
-        @Nullable String caseNumber,
-        String townshipCode,
-        String category,
-        LocalDate fromMonth) {}
+        String awardNumber, @Nullable String caseNumber, String townshipCode, String category, LocalDate fromMonth) {}

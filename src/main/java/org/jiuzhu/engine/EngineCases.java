@@ -232,7 +232,8 @@ public class EngineCases {
         }
         Map<String, String> numbers = new HashMap<>();
         runtime.createProcessInstanceQuery()
-                .processInstanceIds(failed.stream().map(Job::getProcessInstanceId).collect(java.util.stream.Collectors.toSet()))
+                .processInstanceIds(
+                        failed.stream().map(Job::getProcessInstanceId).collect(java.util.stream.Collectors.toSet()))
                 .listPage(0, EngineConfiguration.MAX_RESULTS)
                 .forEach(instance -> numbers.put(instance.getId(), instance.getBusinessKey()));
         for (Job job : failed) {

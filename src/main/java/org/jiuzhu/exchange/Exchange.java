@@ -164,8 +164,8 @@ public class Exchange {
         } catch (Undelivered e) {
             problem = e.getMessage();
         }
-        ExchangeMapper.Position after = new ExchangeMapper.Position(
-                line.department(), county, last, problem, LocalDateTime.now(clock));
+        ExchangeMapper.Position after =
+                new ExchangeMapper.Position(line.department(), county, last, problem, LocalDateTime.now(clock));
         each.executeWithoutResult(status -> {
             if (mapper.updatePosition(after) == 0) {
                 mapper.insertPosition(after);
@@ -201,14 +201,14 @@ public class Exchange {
         }
         Answer found = answer;
         String why = problem;
-        each.executeWithoutResult(
-                status -> keep(line, county, incoming.id(), found, why == null ? "答复无法识别" : why));
+        each.executeWithoutResult(status -> keep(line, county, incoming.id(), found, why == null ? "答复无法识别" : why));
         return false;
     }
 
     private boolean refusedBefore(ExchangeSettings.Line line, String county, String id) {
         return mapper.refused(county, MOST_SHOWN).stream()
-                .anyMatch(one -> one.department() == line.department() && one.answerId().equals(id));
+                .anyMatch(one ->
+                        one.department() == line.department() && one.answerId().equals(id));
     }
 
     private Optional<String> take(ExchangeSettings.Line line, Answer answer) {
@@ -227,8 +227,8 @@ public class Exchange {
             // it has arrived, whatever the line said when it was sent
             mapper.sent(message.messageNumber(), LocalDateTime.now(clock));
         }
-        Actor department = new Actor(
-                "system", line.department().body() + "系统", java.util.Set.of(), message.countyCode(), null);
+        Actor department =
+                new Actor("system", line.department().body() + "系统", java.util.Set.of(), message.countyCode(), null);
         AnswerReader reader = readers.stream()
                 .filter(one -> one.reads(message.kind()))
                 .findFirst()
@@ -278,7 +278,11 @@ public class Exchange {
 
     /** A system that is configured. */
     public record System(
-            String department, @Nullable String county, String way, @Nullable String problem, @Nullable LocalDateTime askedAt) {}
+            String department,
+            @Nullable String county,
+            String way,
+            @Nullable String problem,
+            @Nullable LocalDateTime askedAt) {}
 
     /** What is sent and answered in a person's area. */
     public record Overview(List<System> systems, List<Line> messages, List<RefusedAnswer> refused) {}

@@ -53,7 +53,10 @@ class FileCarrier implements Carrier {
             }
             byte[] content = seal(line, message.content().getBytes(StandardCharsets.UTF_8));
             // the checksum first: whoever sees the message finds its checksum too
-            appear(outbox, target.resolveSibling(target.getFileName() + SUM), sum(content).getBytes(StandardCharsets.US_ASCII));
+            appear(
+                    outbox,
+                    target.resolveSibling(target.getFileName() + SUM),
+                    sum(content).getBytes(StandardCharsets.US_ASCII));
             appear(outbox, target, content);
         } catch (IOException e) {
             throw new Undelivered(line.words() + "：文件写不进发件目录，请检查目录和磁盘", e);
@@ -98,7 +101,8 @@ class FileCarrier implements Carrier {
             return new Incoming(name, null, "答复文件过大");
         }
         byte[] content = Files.readAllBytes(file);
-        String told = Files.readString(file.resolveSibling(name + SUM), StandardCharsets.US_ASCII).strip();
+        String told = Files.readString(file.resolveSibling(name + SUM), StandardCharsets.US_ASCII)
+                .strip();
         if (!sum(content).equalsIgnoreCase(told)) {
             return new Incoming(name, null, "答复文件与校验码不符，可能没有传完");
         }
@@ -183,8 +187,7 @@ class FileCarrier implements Carrier {
 
     static String sum(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

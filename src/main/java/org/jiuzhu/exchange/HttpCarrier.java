@@ -60,7 +60,9 @@ class HttpCarrier implements Carrier {
                     .uri("/messages")
                     .contentType(MediaType.APPLICATION_JSON)
                     .header("Idempotency-Key", message.messageNumber())
-                    .header("X-Content-SHA256", FileCarrier.sum(message.content().getBytes(StandardCharsets.UTF_8)))
+                    .header(
+                            "X-Content-SHA256",
+                            FileCarrier.sum(message.content().getBytes(StandardCharsets.UTF_8)))
                     .body(message.content().getBytes(StandardCharsets.UTF_8))
                     .exchange((request, response) -> response.getStatusCode());
         } catch (RestClientException e) {
@@ -79,7 +81,9 @@ class HttpCarrier implements Carrier {
                     .get()
                     .uri(uri -> after == null
                             ? uri.path("/answers").build()
-                            : uri.path("/answers").queryParam("after", "{after}").build(after))
+                            : uri.path("/answers")
+                                    .queryParam("after", "{after}")
+                                    .build(after))
                     .accept(MediaType.APPLICATION_JSON)
                     .retrieve()
                     .body(String.class);

@@ -31,8 +31,7 @@ class SystemPost implements DepartmentPost, AnswerReader {
     private final PaperPost paper;
     private final Clock clock;
 
-    SystemPost(
-            Dishonesties cases, ObjectProvider<Listings> listings, Exchange exchange, PaperPost paper, Clock clock) {
+    SystemPost(Dishonesties cases, ObjectProvider<Listings> listings, Exchange exchange, PaperPost paper, Clock clock) {
         this.cases = cases;
         this.listings = listings;
         this.exchange = exchange;
@@ -88,7 +87,8 @@ class SystemPost implements DepartmentPost, AnswerReader {
         if (answer.kind() != Answer.Kind.RECEIVED) {
             return Optional.of("失信推送只要回执");
         }
-        long id = Long.parseLong(message.messageNumber().substring(message.messageNumber().lastIndexOf('-') + 1));
+        long id = Long.parseLong(
+                message.messageNumber().substring(message.messageNumber().lastIndexOf('-') + 1));
         boolean open = listings.getObject().pushes(message.reference()).stream()
                 .anyMatch(push -> push.id() == id && push.state() == Push.State.SENT);
         if (!open) {

@@ -92,8 +92,11 @@ class ChainOfHelp implements CaseSections {
                 links.add(new Link(
                         one.openedAt().toLocalDate(),
                         one.kind().title() + "资格告知"
-                                + (one.department() == null ? "主管部门" : one.department().title())
-                                + "（" + one.referralNumber() + "），" + one.state().title()));
+                                + (one.department() == null
+                                        ? "主管部门"
+                                        : one.department().title())
+                                + "（" + one.referralNumber() + "），"
+                                + one.state().title()));
                 continue;
             }
             links.add(new Link(

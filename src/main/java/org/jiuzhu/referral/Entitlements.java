@@ -42,8 +42,7 @@ public class Entitlements {
     private final Decisions decisions;
     private final Clock clock;
 
-    Entitlements(
-            Awards awards, Applications applications, Referrals referrals, Decisions decisions, Clock clock) {
+    Entitlements(Awards awards, Applications applications, Referrals referrals, Decisions decisions, Clock clock) {
         this.awards = awards;
         this.applications = applications;
         this.referrals = referrals;
@@ -83,7 +82,8 @@ public class Entitlements {
                         "student",
                         !those(persons, family, Entitlements::studies).isEmpty(),
                         "disabled",
-                        !those(persons, family, one -> Boolean.TRUE.equals(one.disabilityCard())).isEmpty(),
+                        !those(persons, family, one -> Boolean.TRUE.equals(one.disabilityCard()))
+                                .isEmpty(),
                         "jobless",
                         !those(persons, family, one -> jobless(one, today)).isEmpty(),
                         "rural",
@@ -95,8 +95,7 @@ public class Entitlements {
             List<AwardHousehold.Person> concerned =
                     switch (kind) {
                         case EDUCATION -> those(persons, family, Entitlements::studies);
-                        case DISABILITY ->
-                            those(persons, family, one -> Boolean.TRUE.equals(one.disabilityCard()));
+                        case DISABILITY -> those(persons, family, one -> Boolean.TRUE.equals(one.disabilityCard()));
                         case EMPLOYMENT -> those(persons, family, one -> jobless(one, today));
                         default -> persons;
                     };
@@ -104,7 +103,9 @@ public class Entitlements {
             items.put(
                     DataItem.STATUS,
                     Category.valueOf(award.category()).title() + "，" + when + "（" + award.awardNumber() + "）");
-            items.put(DataItem.MEMBERS, concerned.stream().map(Entitlements::named).collect(Collectors.joining("；")));
+            items.put(
+                    DataItem.MEMBERS,
+                    concerned.stream().map(Entitlements::named).collect(Collectors.joining("；")));
             items.put(DataItem.NEED, what);
             referrals
                     .openNotice(

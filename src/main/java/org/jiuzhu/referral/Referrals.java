@@ -178,7 +178,9 @@ public class Referrals implements CaseLocator, WorkCards {
     }
 
     private static Card card(Referral one, @Nullable ClockState state) {
-        String title = one.kind().title() + one.nature().title() + (one.personName() == null ? "" : " " + Masks.name(one.personName()));
+        String title = one.kind().title()
+                + one.nature().title()
+                + (one.personName() == null ? "" : " " + Masks.name(one.personName()));
         return state == null
                 ? new Card(one.referralNumber(), title, one.townshipCode())
                 : new Card(

@@ -53,7 +53,8 @@ class ExchangeTest {
 
     static final String TOWN = "350702001";
     static final String COUNTY = "350702";
-    static final String KEY = Base64.getEncoder().encodeToString("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    static final String KEY =
+            Base64.getEncoder().encodeToString("0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
 
     static final Path FOLDER = folder();
@@ -96,8 +97,7 @@ class ExchangeTest {
                     pause();
                     say(exchange, 200, "");
                 }
-                default ->
-                    say(exchange, !known ? 401 : RECEIVED.putIfAbsent(key, body) == null ? 201 : 409, "");
+                default -> say(exchange, !known ? 401 : RECEIVED.putIfAbsent(key, body) == null ? 201 : 409, "");
             }
         });
         SERVER.createContext("/answers", exchange -> {
@@ -197,8 +197,10 @@ class ExchangeTest {
     }
 
     private String refer(ReferralKind kind, String item, String content, int year) {
-        String number = cases.caseNumber(
-                cases.start("referral", Map.of("kind", kind.name()), desk.as("tshouli1", Role.WINDOW_CLERK, TOWN).id()));
+        String number = cases.caseNumber(cases.start(
+                "referral",
+                Map.of("kind", kind.name()),
+                desk.as("tshouli1", Role.WINDOW_CLERK, TOWN).id()));
         Map<String, Object> told = new HashMap<>();
         told.put("action", "SENT");
         told.put("name", "测试求助人");
@@ -225,11 +227,13 @@ class ExchangeTest {
     /** The department's system writes an answer as the house would write a message to it. */
     private void answered(String id, String json) throws IOException {
         ExchangeSettings.Line line = settings.line(Department.MEDICAL, COUNTY).orElseThrow();
-        Message written = new Message(
-                id, Department.MEDICAL, COUNTY, MessageKind.REFERRAL, "", json, TODAY.atStartOfDay(), null);
+        Message written =
+                new Message(id, Department.MEDICAL, COUNTY, MessageKind.REFERRAL, "", json, TODAY.atStartOfDay(), null);
         file().send(line, written);
         for (String name : List.of(id + ".json.enc", id + ".json.enc.sha256")) {
-            Files.move(FOLDER.resolve("outbox").resolve(name), FOLDER.resolve("inbox").resolve(name));
+            Files.move(
+                    FOLDER.resolve("outbox").resolve(name),
+                    FOLDER.resolve("inbox").resolve(name));
         }
     }
 
@@ -296,11 +300,7 @@ class ExchangeTest {
         assertThat(exchange.overview(county).refused())
                 .extracting(Exchange.RefusedAnswer::problem)
                 .containsExactlyInAnyOrder(
-                        "答复文件与校验码不符，可能没有传完",
-                        "答复文件解不开，密钥可能不一致",
-                        "答复的格式无法识别",
-                        "答复的不是发给这个部门的消息",
-                        "还没有签收就答复结果");
+                        "答复文件与校验码不符，可能没有传完", "答复文件解不开，密钥可能不一致", "答复的格式无法识别", "答复的不是发给这个部门的消息", "还没有签收就答复结果");
         assertThat(names("bad")).hasSize(10);
         assertThat(names("inbox")).containsExactly("b6.json.enc");
         assertThat(referrals.find(number).state()).isEqualTo(Referral.State.SENT);
@@ -371,11 +371,7 @@ class ExchangeTest {
         String number = refer(ReferralKind.EDUCATION, "school", "测试中学初三", 2011);
         String message = message(number, Department.EDUCATION);
         mode = "DOWN";
-        String job = management
-                .createJobQuery()
-                .processDefinitionKey("exchange")
-                .list()
-                .stream()
+        String job = management.createJobQuery().processDefinitionKey("exchange").list().stream()
                 .filter(one -> cases.caseNumber(one.getProcessInstanceId()).equals(message))
                 .findFirst()
                 .orElseThrow()

@@ -177,9 +177,8 @@ class EntitlementNoticeTest {
             String told = referrals
                     .items(notice(ReferralKind.EDUCATION).referralNumber())
                     .get(DataItem.MEMBERS);
-            family.members()
-                    .forEach(one -> assertThat(told.contains(String.valueOf(one.idNumber())))
-                            .isEqualTo(one.work() == Declaration.Work.STUDENT));
+            family.members().forEach(one -> assertThat(told.contains(String.valueOf(one.idNumber())))
+                    .isEqualTo(one.work() == Declaration.Work.STUDENT));
         }
     }
 

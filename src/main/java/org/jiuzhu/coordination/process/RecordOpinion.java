@@ -35,8 +35,7 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    RecordOpinion(
-            Matters matters, Members members, MatterFacts facts, CurrentActor currentActor, Clock clock) {
+    RecordOpinion(Matters matters, Members members, MatterFacts facts, CurrentActor currentActor, Clock clock) {
         this.matters = matters;
         this.members = members;
         this.facts = facts;
@@ -114,8 +113,7 @@ class RecordOpinion implements StepForm<RecordOpinion.Form> {
     @Override
     public Form initial(String number) {
         Actor actor = currentActor.get();
-        return new Form(
-                null, null, actor.holds(Role.DEPARTMENT_LIAISON) ? actor.name() : null, LocalDate.now(clock));
+        return new Form(null, null, actor.holds(Role.DEPARTMENT_LIAISON) ? actor.name() : null, LocalDate.now(clock));
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndListing implements JavaDelegate {
 
-
     private final Listings listings;
     private final Dishonesties cases;
     private final IntegrityLetters letters;

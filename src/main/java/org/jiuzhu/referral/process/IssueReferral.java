@@ -20,7 +20,12 @@ class IssueReferral implements JavaDelegate {
     private final ReferralPost post;
     private final CurrentActor currentActor;
 
-    IssueReferral(Referrals referrals, ReferralLetters letters, ReferralTimers timers, ReferralPost post, CurrentActor currentActor) {
+    IssueReferral(
+            Referrals referrals,
+            ReferralLetters letters,
+            ReferralTimers timers,
+            ReferralPost post,
+            CurrentActor currentActor) {
         this.referrals = referrals;
         this.letters = letters;
         this.timers = timers;

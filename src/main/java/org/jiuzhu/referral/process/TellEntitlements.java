@@ -28,10 +28,7 @@ class TellEntitlements {
 
     @EventListener
     void made(AwardMade made) {
-        tell(
-                awards.numbered(made.awardNumber()),
-                Entitlements.Event.MADE,
-                "自" + Dates.month(made.fromMonth()) + "起");
+        tell(awards.numbered(made.awardNumber()), Entitlements.Event.MADE, "自" + Dates.month(made.fromMonth()) + "起");
     }
 
     @EventListener
