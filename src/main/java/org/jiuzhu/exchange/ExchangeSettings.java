@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiuzhu.organisation.Department;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * Which departments have systems of their own, and how they are reached.
  *
  * @param lines one for each department and county
  */
-@ConfigurationProperties("jiuzhu.exchange")
 public record ExchangeSettings(@Nullable List<Line> lines) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

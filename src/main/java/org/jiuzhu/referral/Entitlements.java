@@ -7,13 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
-import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.policy.Decisions;
@@ -66,11 +64,9 @@ public class Entitlements {
     public List<String> write(Award award, Event event, String when, Actor by) {
         List<AwardHousehold.Person> persons = awards.persons(award.awardNumber());
         String caseNumber = award.caseNumber();
-        Declaration family = caseNumber == null
+        Declaration family = caseNumber == null || applications.kindOf(caseNumber).isEmpty()
                 ? null
-                : Optional.of(applications.find(caseNumber))
-                        .map(Application::declaration)
-                        .orElse(null);
+                : applications.find(caseNumber).declaration();
         LocalDate today = LocalDate.now(clock);
         Ruling ruling = decisions.evaluate(
                 "referral-entitlement",
