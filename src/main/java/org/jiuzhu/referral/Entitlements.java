@@ -64,9 +64,10 @@ public class Entitlements {
     public List<String> write(Award award, Event event, String when, Actor by) {
         List<AwardHousehold.Person> persons = awards.persons(award.awardNumber());
         String caseNumber = award.caseNumber();
-        Declaration family = caseNumber == null || applications.kindOf(caseNumber).isEmpty()
-                ? null
-                : applications.find(caseNumber).declaration();
+        Declaration family =
+                caseNumber == null || applications.kindOf(caseNumber).isEmpty()
+                        ? null
+                        : applications.find(caseNumber).declaration();
         LocalDate today = LocalDate.now(clock);
         Ruling ruling = decisions.evaluate(
                 "referral-entitlement",
