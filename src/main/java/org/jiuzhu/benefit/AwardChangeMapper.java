@@ -23,6 +23,13 @@ interface AwardChangeMapper {
 
     List<AwardChange> ofNumbers(Collection<String> numbers);
 
+    @Nullable
+    String openOf(String awardNumber);
+
+    void insertLead(String changeNumber, AwardChanges.Lead lead);
+
+    AwardChanges.@Nullable Lead lead(String changeNumber);
+
     int close(String changeNumber, AwardChange.State state, LocalDateTime at);
 
     void setRounds(String changeNumber, int rounds);

@@ -180,6 +180,42 @@ public class AwardChanges implements CaseLocator, WorkCards, CaseContext, UsesDe
                 .toList();
     }
 
+    /**
+     * What another procedure has found already and hands over with the change; who proposes reads it filled in, and
+     * answers for it.
+     *
+     * @param reportedOn day on which the family told of it, or null
+     * @param facts sealed in the table, as is the evidence
+     */
+    public record Lead(
+            ChangeKind kind,
+            ChangeGround ground,
+            LocalDate happenedOn,
+            @Nullable LocalDate reportedOn,
+            String facts,
+            String evidence) {}
+
+    /** Opens a change that another procedure leads to, and starts its procedure. */
+    @Transactional
+    public AwardChange begin(String awardNumber, Lead lead, Actor actor) {
+        AwardChange change = open(awardNumber, actor);
+        mapper.insertLead(change.changeNumber(), lead);
+        procedure.getObject().begin(change);
+        return change;
+    }
+
+    /** What was handed over with a change. */
+    @Transactional(readOnly = true)
+    public Optional<Lead> lead(String changeNumber) {
+        return Optional.ofNullable(mapper.lead(changeNumber));
+    }
+
+    /** The open change of an award. */
+    @Transactional(readOnly = true)
+    public Optional<String> openOf(String awardNumber) {
+        return Optional.ofNullable(mapper.openOf(awardNumber));
+    }
+
     /** Opens a change and starts its procedure, for somebody who does not start it in Tasklist. */
     @Transactional
     public AwardChange begin(String awardNumber, Actor actor) {

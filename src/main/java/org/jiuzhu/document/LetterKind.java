@@ -80,6 +80,8 @@ public enum LetterKind {
     SUPPORT_END_POSTING("特困人员终止供养公示", "榜"),
     SUPPORT_ENDED("特困人员终止供养告知书", "止"),
     PAYMENT_LIST("社会救助资金发放清册", "册"),
+    RECHECK_SHEET("定期核查表", "巡"),
+    RECHECK_REMINDER("配合定期核查催告书", "促"),
     CHANGE_INTENT("拟停发、减发救助待遇告知书", "预"),
     HEARING_RECORD("陈述申辩记录", "陈"),
     AWARD_STOPPED("停发救助待遇告知书", "停"),

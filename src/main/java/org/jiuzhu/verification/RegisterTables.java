@@ -2,6 +2,7 @@ package org.jiuzhu.verification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,13 @@ public class RegisterTables implements RegisterGateway {
                 .collect(Collectors.toSet());
         List<RegisterRecord> found =
                 sources.isEmpty() || digests.isEmpty() ? List.of() : mapper.registerRecords(sources, digests);
+        Map<String, List<RegisterRecord>> ofPerson =
+                found.stream().collect(Collectors.groupingBy(RegisterRecord::idDigest));
         return inquiries.stream()
-                .<Outcome>map(inquiry -> new Answered(found.stream()
-                        .filter(entry -> entry.source() == inquiry.source()
-                                && inquiry.idDigests().contains(entry.idDigest()))
+                .<Outcome>map(inquiry -> new Answered(inquiry.idDigests().stream()
+                        .distinct()
+                        .flatMap(digest -> ofPerson.getOrDefault(digest, List.of()).stream())
+                        .filter(entry -> entry.source() == inquiry.source())
                         .toList()))
                 .toList();
     }

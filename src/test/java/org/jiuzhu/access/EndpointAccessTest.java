@@ -162,6 +162,9 @@ class EndpointAccessTest {
             entry("GET /cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("GET /awards", CASE_READERS),
             entry("GET /awards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
+            entry("GET /rechecks", CASE_READERS),
+            entry("GET /api/rechecks", CASE_READERS),
+            entry("GET /api/rechecks/{roundNumber}/families", CASE_READERS),
             entry("GET /reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry(

@@ -98,7 +98,9 @@ class DemoStartTest {
                             "Task_ProposeChange",
                             "Task_DeliverIntent",
                             "Task_HearFamily",
-                            "Task_ConfirmChange");
+                            "Task_ConfirmChange",
+                            "Task_AttestUnchanged",
+                            "Task_SurveyRecheck");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

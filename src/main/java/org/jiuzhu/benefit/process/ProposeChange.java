@@ -197,7 +197,26 @@ class ProposeChange implements StepForm<ProposeChange.Form> {
 
     @Override
     public Form initial(String changeNumber) {
-        return new Form(null, null, null, null, null, null, List.of(), null, List.of(), null, null, null);
+        return changes.lead(changeNumber)
+                .map(ProposeChange::led)
+                .orElseGet(() ->
+                        new Form(null, null, null, null, null, null, List.of(), null, List.of(), null, null, null));
+    }
+
+    private static Form led(AwardChanges.Lead lead) {
+        return new Form(
+                Choice.valueOf(lead.kind().name()),
+                lead.kind() == ChangeKind.END ? lead.ground() : null,
+                lead.kind() == ChangeKind.CUT ? lead.ground() : null,
+                lead.kind() == ChangeKind.RAISE ? lead.ground() : null,
+                lead.happenedOn(),
+                lead.reportedOn(),
+                List.of(),
+                null,
+                List.of(),
+                lead.facts(),
+                lead.evidence(),
+                null);
     }
 
     @Override

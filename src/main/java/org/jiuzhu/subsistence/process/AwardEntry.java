@@ -6,14 +6,17 @@ import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.benefit.Rechecks;
 import org.jiuzhu.benefit.Recognitions;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.intake.Declaration;
+import org.jiuzhu.privacy.Fingerprint;
 import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.verification.InformationChecks;
 import org.springframework.stereotype.Component;
 
 /** Makes the award out of the decision. */
@@ -31,6 +34,9 @@ class AwardEntry {
     private final Awards awards;
     private final Recognitions recognitions;
     private final Entitled entitled;
+    private final Rechecks rechecks;
+    private final InformationChecks checks;
+    private final Fingerprint fingerprint;
 
     AwardEntry(
             Applications applications,
@@ -38,13 +44,19 @@ class AwardEntry {
             Calculations calculations,
             Awards awards,
             Recognitions recognitions,
-            Entitled entitled) {
+            Entitled entitled,
+            Rechecks rechecks,
+            InformationChecks checks,
+            Fingerprint fingerprint) {
         this.applications = applications;
         this.determinations = determinations;
         this.calculations = calculations;
         this.awards = awards;
         this.recognitions = recognitions;
         this.entitled = entitled;
+        this.rechecks = rechecks;
+        this.checks = checks;
+        this.fingerprint = fingerprint;
     }
 
     /** True when the award stands in the register; false when a member holds another. */
@@ -76,7 +88,30 @@ class AwardEntry {
         EntryOutcome outcome = recognised
                 ? recognitions.enter(award, household, digests, actor)
                 : awards.enter(award, household, digests, actor);
-        return outcome instanceof EntryOutcome.Entered;
+        if (!(outcome instanceof EntryOutcome.Entered)) {
+            return false;
+        }
+        if (!recognised) {
+            remember(award, application);
+        }
+        return true;
+    }
+
+    /** What the check of the case told is what the first periodic re-check is put beside (第三十一条). */
+    private void remember(Award award, Application application) {
+        List<Declaration.Member> members = application.declaration().members();
+        rechecks.remember(
+                award.awardNumber(),
+                checks.facts(application.caseNumber()).stream()
+                        .filter(fact -> fact.position() < members.size()
+                                && members.get(fact.position()).idNumber() != null)
+                        .map(fact -> new Rechecks.Told(
+                                fingerprint.of(Objects.requireNonNull(
+                                        members.get(fact.position()).idNumber())),
+                                fact.kind(),
+                                fact.amountFen(),
+                                fact.asOf()))
+                        .toList());
     }
 
     private AwardHousehold household(String awardNumber, Application application, boolean recognised) {
