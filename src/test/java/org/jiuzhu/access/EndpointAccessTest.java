@@ -55,6 +55,8 @@ class EndpointAccessTest {
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
     private static final Set<Role> GROUP = EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> LEADERS = EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> RECHECK_READERS = EnumSet.of(
+            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> CASE_READERS = EnumSet.of(
             WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> TASKS = EnumSet.of(
@@ -162,9 +164,9 @@ class EndpointAccessTest {
             entry("GET /cases/{caseNumber}/declaration", EnumSet.of(WINDOW_CLERK, SURVEYOR)),
             entry("GET /awards", CASE_READERS),
             entry("GET /awards/imports", EnumSet.of(CITY_MANAGER, COUNTY_SUPERVISOR)),
-            entry("GET /rechecks", CASE_READERS),
-            entry("GET /api/rechecks", CASE_READERS),
-            entry("GET /api/rechecks/{roundNumber}/families", CASE_READERS),
+            entry("GET /rechecks", RECHECK_READERS),
+            entry("GET /api/rechecks", RECHECK_READERS),
+            entry("GET /api/rechecks/{roundNumber}/families", RECHECK_READERS),
             entry("GET /reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry(
