@@ -18,9 +18,7 @@ public enum ChangeGround {
             "社会救助暂行办法 第四十五条；民发〔2021〕57号 第三十四条",
             Set.of(ChangeKind.END, ChangeKind.CUT)),
     NOT_COOPERATING(
-            "无正当理由不配合定期核查，经书面催告仍不配合，不能认定仍然符合条件",
-            "民发〔2021〕57号 第二十九条、第三十一条；社会救助暂行办法 第十三条",
-            Set.of(ChangeKind.END)),
+            "无正当理由不配合定期核查，经书面催告仍不配合，不能认定仍然符合条件", "民发〔2021〕57号 第二十九条、第三十一条；社会救助暂行办法 第十三条", Set.of(ChangeKind.END)),
     DOUBLE_AWARD("已在其他地方享受同类待遇", "民发〔2022〕83号 三（一）", Set.of(ChangeKind.END)),
     FALSE_DECLARATION("采取虚报、隐瞒、伪造等手段骗取待遇", "社会救助暂行办法 第六十八条；南平市2021年通知 五", Set.of(ChangeKind.END)),
     RENOUNCED("本人书面提出退出", "民发〔2021〕57号 第三十二条", Set.of(ChangeKind.END));

@@ -24,7 +24,7 @@ public record RecheckDifference(
 
     /** In a sentence without a name. */
     public String words() {
-        return kind.title() + "：上次" + (knownBefore ? kind.words(beforeFen) : "没有记录") + "，现在" + kind.words(afterFen) + "（"
-                + sources + "）";
+        return kind.title() + "：上次" + (knownBefore ? kind.words(beforeFen) : "没有记录") + "，现在" + kind.words(afterFen)
+                + "（" + sources + "）";
     }
 }

@@ -66,9 +66,7 @@ class RecheckDraws {
                 by,
                 LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
         journal.record(
-                "定期核查：抽查",
-                round.roundNumber(),
-                "第" + no + "次，" + pool.size() + "户中抽" + drawn.size() + "户，种子" + seed);
+                "定期核查：抽查", round.roundNumber(), "第" + no + "次，" + pool.size() + "户中抽" + drawn.size() + "户，种子" + seed);
         return pool.size();
     }
 

@@ -119,8 +119,7 @@ interface RecheckMapper {
 
     int reminded(String recheckNumber, LocalDate on);
 
-    int close(
-            String recheckNumber, Recheck.State state, @Nullable String changeNumber, LocalDate on, String by);
+    int close(String recheckNumber, Recheck.State state, @Nullable String changeNumber, LocalDate on, String by);
 
     void insertVisit(Recheck.Visit visit);
 

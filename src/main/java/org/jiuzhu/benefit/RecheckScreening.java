@@ -177,8 +177,7 @@ class RecheckScreening {
     private record Sum(long amountFen, LocalDate asOf, TreeSet<Source> sources) {}
 
     private void compare(RecheckRound round, List<RecheckMapper.Due> due) {
-        List<String> awards =
-                due.stream().map(RecheckMapper.Due::awardNumber).toList();
+        List<String> awards = due.stream().map(RecheckMapper.Due::awardNumber).toList();
         Map<String, List<String>> members = mapper.members(awards).stream()
                 .collect(Collectors.groupingBy(
                         RecheckMapper.Member::awardNumber,
@@ -200,8 +199,8 @@ class RecheckScreening {
             List<RecheckDifference> differences =
                     differences(number, answer, known.getOrDefault(one.awardNumber(), List.of()), rules, tolerance);
             all.addAll(differences);
-            boolean visit = !answer.unanswered().isEmpty()
-                    || differences.stream().anyMatch(RecheckDifference::material);
+            boolean visit =
+                    !answer.unanswered().isEmpty() || differences.stream().anyMatch(RecheckDifference::material);
             rechecks.add(new Recheck(
                     number,
                     one.awardNumber(),
@@ -239,11 +238,14 @@ class RecheckScreening {
             long tolerance) {
         Map<Key, Sum> now = new LinkedHashMap<>();
         answer.records()
-                .forEach(record -> now.merge(
-                        key(record), sum(record), (one, other) -> plus(one, other, addsUp(record.kind()))));
+                .forEach(record ->
+                        now.merge(key(record), sum(record), (one, other) -> plus(one, other, addsUp(record.kind()))));
         Map<Key, RecheckMapper.Known> before = known.stream()
                 .collect(Collectors.toMap(
-                        one -> new Key(one.idDigest(), one.kind()), one -> one, (one, other) -> one, LinkedHashMap::new));
+                        one -> new Key(one.idDigest(), one.kind()),
+                        one -> one,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         // a kind of which nobody has answered has not fallen to nothing
         EnumMap<FactKind, Boolean> open = new EnumMap<>(FactKind.class);
         answer.unanswered().forEach(source -> source.kinds().forEach(kind -> open.put(kind, true)));

@@ -231,8 +231,8 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
         LocalDate today = LocalDate.now(clock);
         LocalDate next = mapper.nextOn(number);
         if (next == null) {
-            mapper.insertPlans(List.of(
-                    new RecheckMapper.Plan(number, award.fromMonth().plusMonths(award.reviewMonths()))));
+            mapper.insertPlans(
+                    List.of(new RecheckMapper.Plan(number, award.fromMonth().plusMonths(award.reviewMonths()))));
         }
         String recheckNumber = RecheckScreening.number(number, mapper.checksOf(number));
         FollowUpChecks.Answers answers = Objects.requireNonNull(checks.ask(Map.of(
@@ -346,9 +346,8 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
             return Optional.empty();
         }
         String change = changes.openOf(award.awardNumber())
-                .orElseGet(() -> changes.begin(
-                                award.awardNumber(), lead(recheck), actor)
-                        .changeNumber());
+                .orElseGet(() ->
+                        changes.begin(award.awardNumber(), lead(recheck), actor).changeNumber());
         LocalDate next = settle(recheck, award);
         took(mapper.close(recheckNumber, Recheck.State.HANDED_OVER, change, LocalDate.now(clock), actor.id()));
         awards.insertChange(
@@ -391,9 +390,7 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
         boolean shortTerm = visits.get(visits.size() - 1).shortTerm();
         LocalDate today = LocalDate.now(clock);
         LocalDate next = today.plusMonths(months(
-                award.category(),
-                shortTerm,
-                parameters.number("recheck-extension-months", award.townshipCode())));
+                award.category(), shortTerm, parameters.number("recheck-extension-months", award.townshipCode())));
         mapper.setReviewMonths(award.awardNumber(), months(award.category(), shortTerm, 0));
         mapper.setPlan(award.awardNumber(), next, today);
         mapper.deleteKnown(recheck.recheckNumber());
@@ -431,8 +428,8 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
         if (rounds.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<RecheckMapper.Count>> counts = mapper.counts(rounds).stream()
-                .collect(Collectors.groupingBy(RecheckMapper.Count::roundNumber));
+        Map<String, List<RecheckMapper.Count>> counts =
+                mapper.counts(rounds).stream().collect(Collectors.groupingBy(RecheckMapper.Count::roundNumber));
         return rounds.stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), one -> standing(counts.getOrDefault(one, List.of()))));
@@ -447,8 +444,7 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
                 sum(counts, one -> one.course() == Recheck.Course.CHANGED));
     }
 
-    private static int sum(
-            List<RecheckMapper.Count> counts, java.util.function.Predicate<RecheckMapper.Count> which) {
+    private static int sum(List<RecheckMapper.Count> counts, java.util.function.Predicate<RecheckMapper.Count> which) {
         return counts.stream()
                 .filter(which)
                 .mapToInt(RecheckMapper.Count::number)
@@ -484,7 +480,8 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
     @Transactional
     public int confirm(String roundNumber, String note, Actor actor) {
         RecheckRound round = Objects.requireNonNull(mapper.lockRound(roundNumber));
-        Standing standing = Objects.requireNonNull(standings(List.of(roundNumber)).get(roundNumber));
+        Standing standing =
+                Objects.requireNonNull(standings(List.of(roundNumber)).get(roundNumber));
         if (standing.open() > 0) {
             throw new Conflict("抽中的家庭还有" + standing.open() + "户没有入户，不能确认。");
         }
@@ -492,8 +489,7 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
         LocalDate today = LocalDate.now(clock);
         int extension = parameters.number("recheck-extension-months", round.townshipCode());
         for (RecheckMapper.Cycle cycle : mapper.cycles(roundNumber)) {
-            LocalDate next =
-                    today.plusMonths(months(cycle.category(), cycle.reviewMonths() <= HALF_YEAR, extension));
+            LocalDate next = today.plusMonths(months(cycle.category(), cycle.reviewMonths() <= HALF_YEAR, extension));
             mapper.planUnchanged(roundNumber, cycle.category(), cycle.reviewMonths(), next, today);
         }
         mapper.insertHistory(roundNumber, today, "定期核查：没有明显变化，待遇不变（" + roundNumber + "）", actor.id());
@@ -515,7 +511,10 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
     /** The last day on which a family that has been reminded may cooperate, if the letter reached it today. */
     @Transactional(readOnly = true)
     public LocalDate cooperateBy(String recheckNumber) {
-        return after(LocalDate.now(clock), "recheck-reminder-days", find(recheckNumber).townshipCode());
+        return after(
+                LocalDate.now(clock),
+                "recheck-reminder-days",
+                find(recheckNumber).townshipCode());
     }
 
     /** The day by which a round should be confirmed. */
@@ -567,14 +566,13 @@ public class Rechecks implements CaseLocator, WorkCards, CaseContext, UsesDecisi
         if (rechecks.isEmpty()) {
             return List.of();
         }
-        Map<String, Award> all = awards.numbered(
-                        rechecks.stream().map(Recheck::awardNumber).toList())
+        Map<String, Award> all = awards
+                .numbered(rechecks.stream().map(Recheck::awardNumber).toList())
                 .stream()
                 .collect(Collectors.toMap(Award::awardNumber, Function.identity()));
-        Map<String, List<RecheckDifference>> differences = mapper
-                .differences(rechecks.stream().map(Recheck::recheckNumber).toList())
-                .stream()
-                .collect(Collectors.groupingBy(RecheckDifference::recheckNumber));
+        Map<String, List<RecheckDifference>> differences =
+                mapper.differences(rechecks.stream().map(Recheck::recheckNumber).toList()).stream()
+                        .collect(Collectors.groupingBy(RecheckDifference::recheckNumber));
         journal.record("查阅", roundNumber, "定期核查名单，" + rechecks.size() + "户");
         return rechecks.stream()
                 .map(one -> new Family(

@@ -44,8 +44,7 @@ class DemoRechecks implements ApplicationRunner {
         calendar.goOn();
         for (RecheckRound round : rechecks.rounds(surveyor, 1)) {
             List<Rechecks.Family> sampled = desk.as(
-                    surveyor,
-                    () -> rechecks.families(round.roundNumber(), Recheck.Course.SAMPLED, null, 1, surveyor));
+                    surveyor, () -> rechecks.families(round.roundNumber(), Recheck.Course.SAMPLED, null, 1, surveyor));
             for (Rechecks.Family family : sampled) {
                 LocalDate opening = family.recheck().openedAt().toLocalDate();
                 desk.step(

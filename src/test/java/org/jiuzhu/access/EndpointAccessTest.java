@@ -55,8 +55,8 @@ class EndpointAccessTest {
             EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR);
     private static final Set<Role> GROUP = EnumSet.of(DECIDER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> LEADERS = EnumSet.of(COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
-    private static final Set<Role> RECHECK_READERS = EnumSet.of(
-            WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
+    private static final Set<Role> RECHECK_READERS =
+            EnumSet.of(WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR);
     private static final Set<Role> CASE_READERS = EnumSet.of(
             WINDOW_CLERK, SURVEYOR, DECIDER, COUNTY_CHECKER, COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR);
     private static final Set<Role> TASKS = EnumSet.of(

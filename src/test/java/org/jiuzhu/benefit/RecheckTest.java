@@ -146,7 +146,8 @@ class RecheckTest {
     }
 
     private String round() {
-        return "HC-" + town + "-" + LocalDate.now(clock).toString().substring(0, 7).replace("-", "");
+        return "HC-" + town + "-"
+                + LocalDate.now(clock).toString().substring(0, 7).replace("-", "");
     }
 
     /** What the house does in the morning, for the township of the test only. */
@@ -272,8 +273,7 @@ class RecheckTest {
                 .extracting(one -> one.difference().words() + one.difference().material())
                 .as("没有变的基础养老金不显示，存款只变了5%")
                 .containsExactlyInAnyOrder(
-                        "存款：上次1000.00元，现在1050.00元（银行）false",
-                        "工资性收入（近12个月）：上次没有记录，现在30000.00元（税务）true");
+                        "存款：上次1000.00元，现在1050.00元（银行）false", "工资性收入（近12个月）：上次没有记录，现在30000.00元（税务）true");
         visit(number, "CHANGED", "户主已在工厂就业，月工资2500元");
 
         Recheck closed = rechecks.find(number);
@@ -281,7 +281,10 @@ class RecheckTest {
         String change = Objects.requireNonNull(closed.changeNumber());
         assertThat(desk.open(change)).containsExactly("Task_ProposeChange");
         String proposing = desk.claim(window, change, "Task_ProposeChange");
-        assertThat(desk.form(proposing).toString()).contains("月工资2500元").contains("30000.00元").contains(number);
+        assertThat(desk.form(proposing).toString())
+                .contains("月工资2500元")
+                .contains("30000.00元")
+                .contains(number);
         acting.is(supervisor);
         assertThat(awards.history(award.awardNumber(), supervisor))
                 .last()
@@ -441,15 +444,20 @@ class RecheckTest {
         clock.set(LocalDate.of(2026, 11, 20));
         desk.runJobs(round);
         desk.runJobs(number);
-        Map<String, String> told =
-                Map.of("reason", "人手不足", "measure", "增派人员", "expectedOn", LocalDate.of(2026, 11, 30).toString());
+        Map<String, String> told = Map.of(
+                "reason",
+                "人手不足",
+                "measure",
+                "增派人员",
+                "expectedOn",
+                LocalDate.of(2026, 11, 30).toString());
         desk.done(supervisor, round, "Task_SuperviseRound", told);
         desk.done(supervisor, number, "Task_SuperviseRecheck", told);
 
         Award other = award(person(), LocalDate.of(2026, 11, 1), 12);
         acting.is(window);
-        String asked = cases.caseNumber(cases.start(
-                "benefit-reverification-family", Map.of("awardNumber", other.awardNumber()), window.id()));
+        String asked = cases.caseNumber(
+                cases.start("benefit-reverification-family", Map.of("awardNumber", other.awardNumber()), window.id()));
         assertThat(rechecks.find(asked).course()).isEqualTo(Recheck.Course.REQUESTED);
         visit(asked, "UNCHANGED", "举报不实");
         assertThat(rechecks.find(asked).state()).isEqualTo(Recheck.State.KEPT);

@@ -102,8 +102,7 @@ class RecheckBrowserTest {
         award(1, LocalDate.of(2026, 4, 1), working);
         award(2, LocalDate.of(2026, 4, 1), Families.idNumber(LocalDate.of(1941, 3, 5)));
         award(3, LocalDate.of(2026, 8, 1), Families.idNumber(LocalDate.of(1942, 3, 6)));
-        registers.add(
-                new RegisterRecord(Source.TAX, fingerprint.of(working), FactKind.WAGES, 3_600_000, "", TODAY));
+        registers.add(new RegisterRecord(Source.TAX, fingerprint.of(working), FactKind.WAGES, 3_600_000, "", TODAY));
         calendar.openDue();
         calendar.goOn();
 
@@ -144,7 +143,9 @@ class RecheckBrowserTest {
         started(window);
         window.navigate(desk.url("/rechecks"));
         assertThat(window.locator("#rechecks")).containsText("已确认");
-        window.locator("#rechecks a", new Page.LocatorOptions().setHasText("名单")).first().click();
+        window.locator("#rechecks a", new Page.LocatorOptions().setHasText("名单"))
+                .first()
+                .click();
         assertThat(window.locator("#rechecks")).containsText("工资性收入（近12个月）：上次没有记录，现在36000.00元（税务）");
         assertThat(window.locator("#rechecks")).containsText("已转待遇变更");
         assertThat(window.locator("#rechecks")).containsText("第1次抽查：1户中抽1户");

@@ -61,8 +61,7 @@ class AttestUnchanged implements StepForm<AttestUnchanged.Form> {
                                         new Field.Option("CONFIRM", "确认没有明显变化，待遇不变"),
                                         new Field.Option("ENLARGE", "扩大抽查，再抽一批入户"))
                                 .required(),
-                        Field.of("note", "说明", Field.Kind.LONG_TEXT)
-                                .help("抽查没有发现变化的可以不填；扩大抽查的，或者抽查发现变化仍然确认的，写明理由。")));
+                        Field.of("note", "说明", Field.Kind.LONG_TEXT).help("抽查没有发现变化的可以不填；扩大抽查的，或者抽查发现变化仍然确认的，写明理由。")));
     }
 
     @Override

@@ -29,8 +29,9 @@ class OpenRecheck implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = execution.getProcessBusinessKey();
-        Recheck recheck =
-                number == null ? rechecks.open(AWARD_NUMBER.find(execution), currentActor.get()) : rechecks.find(number);
+        Recheck recheck = number == null
+                ? rechecks.open(AWARD_NUMBER.find(execution), currentActor.get())
+                : rechecks.find(number);
         execution.setProcessBusinessKey(recheck.recheckNumber());
         TOWNSHIP.set(execution, recheck.townshipCode());
         COUNTY.set(execution, recheck.townshipCode().substring(0, 6));

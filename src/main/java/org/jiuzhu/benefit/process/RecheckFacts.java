@@ -49,7 +49,8 @@ class RecheckFacts {
                         + rechecks.persons(number).stream()
                                 .map(person -> person.name() + "（" + person.relation() + "）")
                                 .collect(Collectors.joining("、"))));
-        facts.add(fact("到期日", Dates.chinese(recheck.dueOn()) + "，" + recheck.course().title()));
+        facts.add(fact(
+                "到期日", Dates.chinese(recheck.dueOn()) + "，" + recheck.course().title()));
         List<Rechecks.Changed> changed = rechecks.changed(number);
         if (changed.isEmpty()) {
             facts.add(fact("与上次核查相比", "各来源没有变化"));
@@ -69,7 +70,8 @@ class RecheckFacts {
                 .forEach(visit -> facts.add(fact(
                         "第" + visit.visitNo() + "次入户",
                         Dates.chinese(visit.visitedOn()) + "，" + person(visit.visitor()) + "、"
-                                + person(visit.companion()) + "，" + visit.result().title() + "：" + visit.findings())));
+                                + person(visit.companion()) + "，"
+                                + visit.result().title() + "：" + visit.findings())));
         return facts;
     }
 
@@ -81,9 +83,7 @@ class RecheckFacts {
         facts.add(fact("批次", number + "，" + areas.name(round.townshipCode()) + round.month()));
         facts.add(fact("到期的待遇", round.screened() + "份，其中来源有变化、转入户核查的" + standing.changed() + "份"));
         facts.add(fact("没有明显变化、待确认的", standing.unchanged() + "份（名单见“定期核查”页）"));
-        facts.add(fact(
-                "抽中入户的",
-                standing.sampled() + "份，未入户" + standing.open() + "份，入户后发现变化" + standing.found() + "份"));
+        facts.add(fact("抽中入户的", standing.sampled() + "份，未入户" + standing.open() + "份，入户后发现变化" + standing.found() + "份"));
         rechecks.draws(number)
                 .forEach(draw -> facts.add(fact(
                         "第" + draw.drawNo() + "次抽查",

@@ -39,8 +39,8 @@ class RecheckLetters {
                 award.townshipCode(),
                 LetterKind.RECHECK_REMINDER,
                 LetterDraft.to(award.holderName())
-                        .say("你（家庭）享受的" + Category.valueOf(award.category()).title() + "待遇（登记号："
-                                + award.awardNumber() + "）应当定期核查。我们为核查联系、上门，未能得到配合。")
+                        .say("你（家庭）享受的" + Category.valueOf(award.category()).title() + "待遇（登记号：" + award.awardNumber()
+                                + "）应当定期核查。我们为核查联系、上门，未能得到配合。")
                         .say("请自收到本催告书之日起，在" + Dates.chinese(rechecks.cooperateBy(number))
                                 + "前与本窗口联系，约定入户核查的时间，或者说明不能配合的正当理由。生病、外出务工等不便的，可以由家人、村（居）民委员会代为联系。")
                         .close("无正当理由仍不配合，致使不能认定仍然符合条件的，我们将提出变更待遇的意见；提出以前会再书面告知你，并听取你的陈述、申辩。在依法作出决定以前，待遇照常发放。")
@@ -66,7 +66,8 @@ class RecheckLetters {
                         : String.join(
                                 "\n",
                                 changed.stream()
-                                        .map(one -> one.name() + "，" + one.difference().words())
+                                        .map(one -> one.name() + "，"
+                                                + one.difference().words())
                                         .toList())));
         if (!recheck.unanswered().isEmpty()) {
             rows.add(List.of("没有答复的来源", recheck.unanswered()));
@@ -75,7 +76,8 @@ class RecheckLetters {
                 .forEach(visit -> rows.add(List.of(
                         "第" + visit.visitNo() + "次入户",
                         Dates.chinese(visit.visitedOn()) + "，" + facts.person(visit.visitor()) + "、"
-                                + facts.person(visit.companion()) + "：" + visit.result().title() + "。"
+                                + facts.person(visit.companion()) + "："
+                                + visit.result().title() + "。"
                                 + visit.findings())));
         String change = recheck.changeNumber();
         rows.add(List.of("处理", recheck.state().title() + (change == null ? "" : "（" + change + "）")));

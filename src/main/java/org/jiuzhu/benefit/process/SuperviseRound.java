@@ -46,7 +46,8 @@ class SuperviseRound implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("这批定期核查超过了应确认的时间，请查明原因并督促办结；到期不核查的，待遇的金额就没有依据（民发〔2021〕57号 第三十一条）。", facts.round(number), fields());
+        return new FormPage(
+                "这批定期核查超过了应确认的时间，请查明原因并督促办结；到期不核查的，待遇的金额就没有依据（民发〔2021〕57号 第三十一条）。", facts.round(number), fields());
     }
 
     @Override

@@ -37,8 +37,7 @@ class SurveyRecheck implements StepForm<SurveyRecheck.Form> {
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    SurveyRecheck(
-            Rechecks rechecks, RecheckFacts facts, StaffDirectory staff, CurrentActor currentActor, Clock clock) {
+    SurveyRecheck(Rechecks rechecks, RecheckFacts facts, StaffDirectory staff, CurrentActor currentActor, Clock clock) {
         this.rechecks = rechecks;
         this.facts = facts;
         this.staff = staff;
@@ -91,8 +90,7 @@ class SurveyRecheck implements StepForm<SurveyRecheck.Form> {
                                         new Field.Option("UNCHANGED", "没有明显变化，待遇不变"),
                                         new Field.Option("CHANGED", "人口、收入或者财产有变化，转待遇变更"),
                                         new Field.Option(
-                                                "UNCOOPERATIVE",
-                                                reminded ? "催告后仍不配合，提出变更意见" : "联系不上或者不配合，先书面催告"))
+                                                "UNCOOPERATIVE", reminded ? "催告后仍不配合，提出变更意见" : "联系不上或者不配合，先书面催告"))
                                 .required(),
                         Field.of("findings", "核查情况", Field.Kind.LONG_TEXT)
                                 .required()
@@ -115,23 +113,14 @@ class SurveyRecheck implements StepForm<SurveyRecheck.Form> {
         Checks checks = new Checks()
                 .required("visitedOn", day, "请填写入户日期")
                 .that(day == null || !day.isAfter(LocalDate.now(clock)), "visitedOn", "入户日期晚于今天")
-                .that(
-                        day == null || !day.isBefore(recheck.openedAt().toLocalDate()),
-                        "visitedOn",
-                        "入户日期早于本次核查开始的日期")
+                .that(day == null || !day.isBefore(recheck.openedAt().toLocalDate()), "visitedOn", "入户日期早于本次核查开始的日期")
                 .required("companion", companion, "请选择同行人员")
-                .that(
-                        companion == null || !companion.equals(currentActor.get().id()),
-                        "companion",
-                        "两名核查人员应是不同的人")
+                .that(companion == null || !companion.equals(currentActor.get().id()), "companion", "两名核查人员应是不同的人")
                 .required("result", form.result(), "请选择核查结果")
                 .required("findings", form.findings(), "请写明核查情况");
         LocalDate reminded = recheck.remindedOn();
         if (form.result() == Recheck.Finding.UNCOOPERATIVE && reminded != null) {
-            checks.that(
-                    LocalDate.now(clock).isAfter(rechecks.visitBy(recheckNumber)),
-                    "result",
-                    "催告书写明的配合期限还没有过");
+            checks.that(LocalDate.now(clock).isAfter(rechecks.visitBy(recheckNumber)), "result", "催告书写明的配合期限还没有过");
         }
         return checks.problems();
     }
