@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber the case it was confirmed in, or null for one brought in when the county began
  * @param lastMonth first day of the last month paid
- * @param ground why, or null when another procedure ended it
+ * @param ground why, or null when nobody has said so
  */
 public record AwardEnded(
         String awardNumber,

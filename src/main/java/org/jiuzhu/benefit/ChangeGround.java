@@ -17,6 +17,7 @@ public enum ChangeGround {
             "有劳动能力的成员无正当理由连续三次拒绝接受与其健康状况、劳动能力相适应的工作",
             "社会救助暂行办法 第四十五条；民发〔2021〕57号 第三十四条",
             Set.of(ChangeKind.END, ChangeKind.CUT)),
+    STANDARD_CHANGED("最低生活保障标准调整", "社会救助暂行办法 第十条；民发〔2021〕57号 第二十三条、第三十条", Set.of(ChangeKind.CUT, ChangeKind.RAISE)),
     NOT_COOPERATING(
             "无正当理由不配合定期核查，经书面催告仍不配合，不能认定仍然符合条件", "民发〔2021〕57号 第二十九条、第三十一条；社会救助暂行办法 第十三条", Set.of(ChangeKind.END)),
     DOUBLE_AWARD("已在其他地方享受同类待遇", "民发〔2022〕83号 三（一）", Set.of(ChangeKind.END)),
@@ -50,7 +51,7 @@ public enum ChangeGround {
     public boolean toBeReported() {
         return switch (this) {
             case INCOME_ABOVE, PROPERTY_BEYOND, INCOME_CHANGED, MEMBER_DECEASED, MEMBER_LEFT, MOVED_AWAY -> true;
-            case MEMBER_IN_PRISON, WORK_REFUSED, NOT_COOPERATING, DOUBLE_AWARD, FALSE_DECLARATION, RENOUNCED -> false;
+            case MEMBER_IN_PRISON, WORK_REFUSED, STANDARD_CHANGED, NOT_COOPERATING, DOUBLE_AWARD, FALSE_DECLARATION, RENOUNCED -> false;
         };
     }
 

@@ -51,6 +51,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
 
     private final PaymentMapper mapper;
     private final AwardChangeMapper changes;
+    private final RaiseMapper raises;
     private final PaymentComputation computation;
     private final PaymentPapers papers;
     private final ObjectProvider<PaymentProcedure> procedure;
@@ -61,6 +62,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
     PaymentRuns(
             PaymentMapper mapper,
             AwardChangeMapper changes,
+            RaiseMapper raises,
             PaymentComputation computation,
             PaymentPapers papers,
             ObjectProvider<PaymentProcedure> procedure,
@@ -69,6 +71,7 @@ public class PaymentRuns implements CaseLocator, WorkCards {
             Clock clock) {
         this.mapper = mapper;
         this.changes = changes;
+        this.raises = raises;
         this.computation = computation;
         this.papers = papers;
         this.procedure = procedure;
@@ -310,6 +313,12 @@ public class PaymentRuns implements CaseLocator, WorkCards {
     }
 
     private void upToDate(String runNumber) {
+        PaymentRun run = find(runNumber);
+        List<String> unfinished = raises.unfinished(run.countyCode(), run.payMonth());
+        if (!unfinished.isEmpty()) {
+            // a list must not mix two standards
+            throw new Conflict("提标" + unfinished.get(0) + "还没有抽查确认或者撤销完，办结后重新计算清册。");
+        }
         int stale = changes.stale(runNumber);
         if (stale > 0) {
             throw new Conflict("清册编制后有" + stale + "份待遇已经变更，请退回重新计算。");

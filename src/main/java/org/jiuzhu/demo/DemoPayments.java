@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiuzhu.access.Impersonation;
 import org.jiuzhu.benefit.Award;
+import org.jiuzhu.benefit.AwardChanges;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.PaymentFiles;
 import org.jiuzhu.benefit.PaymentGrounds;
@@ -50,6 +51,7 @@ class DemoPayments implements ApplicationRunner {
 
     private final RecipientImports imports;
     private final Awards awards;
+    private final AwardChanges changes;
     private final PaymentRuns runs;
     private final PaymentFiles files;
     private final PaymentGrounds grounds;
@@ -62,6 +64,7 @@ class DemoPayments implements ApplicationRunner {
     DemoPayments(
             RecipientImports imports,
             Awards awards,
+            AwardChanges changes,
             PaymentRuns runs,
             PaymentFiles files,
             PaymentGrounds grounds,
@@ -72,6 +75,7 @@ class DemoPayments implements ApplicationRunner {
             Clock clock) {
         this.imports = imports;
         this.awards = awards;
+        this.changes = changes;
         this.runs = runs;
         this.files = files;
         this.grounds = grounds;
@@ -182,9 +186,34 @@ class DemoPayments implements ApplicationRunner {
                     new PaymentGrounds.Ground(
                             PaymentGrounds.Kind.OVER, Money.ofYuan(100), null, null, "上月计算有误，多发100元（演示）", null),
                     supervisor);
-            awards.end(award(24).awardNumber(), month.minusMonths(1), "已随子女在其他县享受，重复（演示）", supervisor);
         });
+        ended(month);
         open(month, checker);
+    }
+
+    /** The only person of a household died last month: the award ends with that month. */
+    private void ended(LocalDate month) {
+        Actor clerk = desk.person("shouli1");
+        String award = award(25).awardNumber();
+        String change = desk.as(clerk, () -> changes.begin(award, clerk).changeNumber());
+        desk.step(
+                change,
+                "Task_ProposeChange",
+                clerk.id(),
+                Map.of(
+                        "proposal",
+                        "END",
+                        "endGround",
+                        "MEMBER_DECEASED",
+                        "happenedOn",
+                        month.minusDays(5).toString(),
+                        "reportedOn",
+                        month.minusDays(2).toString(),
+                        "facts",
+                        "户主病故，没有其他成员（演示）",
+                        "evidence",
+                        "死亡证明（演示）"));
+        desk.step(change, "Task_ConfirmChange", "queren1", Map.of("decision", "APPROVED", "reason", "证明属实（演示）"));
     }
 
     private PaymentRun open(LocalDate month, Actor checker) {

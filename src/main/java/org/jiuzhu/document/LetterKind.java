@@ -82,6 +82,7 @@ public enum LetterKind {
     PAYMENT_LIST("社会救助资金发放清册", "册"),
     RECHECK_SHEET("定期核查表", "巡"),
     RECHECK_REMINDER("配合定期核查催告书", "促"),
+    STANDARD_NOTICE("最低生活保障标准调整公布", "标"),
     CHANGE_INTENT("拟停发、减发救助待遇告知书", "预"),
     HEARING_RECORD("陈述申辩记录", "陈"),
     AWARD_STOPPED("停发救助待遇告知书", "停"),

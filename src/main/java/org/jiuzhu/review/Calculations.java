@@ -84,6 +84,15 @@ public class Calculations implements UsesDecisions {
         return result;
     }
 
+    /**
+     * Works amounts out for many families by the tables and parameters of a day.
+     *
+     * @param day the day that counts
+     */
+    public Repricing repricing(LocalDate day) {
+        return new Repricing(decisions.on(day), parameters, day);
+    }
+
     /** The last calculation of a case. */
     @Transactional(readOnly = true)
     public Optional<Calculation> latest(String caseNumber) {

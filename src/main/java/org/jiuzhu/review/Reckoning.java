@@ -70,29 +70,17 @@ final class Reckoning {
         boolean activeBusiness = business();
         long yearIncome = Math.max(0, counted - deducted);
 
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("memberCount", members);
-        inputs.put("countedIncome", counted);
-        inputs.put("yearIncome", yearIncome);
-        inputs.put("standard", standard.amountFen());
-        inputs.put("edgePercent", place.number("edge-percent"));
-        inputs.put("disposableYear", place.number("disposable-income-month") * 100 * 12);
-        inputs.put("rigidSpending", rigid);
-        inputs.put("rigidSharePercent", place.number("rigid-share-percent"));
-        inputs.put("financialAssets", assets);
-        inputs.put("assetMonths", place.number("assets-months"));
-        inputs.put("assetMonthsEdge", place.number("edge-assets-months"));
-        inputs.put("assetMonthsRigid", place.number("rigid-assets-months"));
-        inputs.put("countedVehicles", vehicles);
-        inputs.put("houseCount", houses.count);
-        inputs.put("houseArea", houses.area);
-        inputs.put("houseAreaLimit", place.number("house-area-limit"));
-        inputs.put("activeBusiness", activeBusiness);
-        inputs.put("amountMethod", place.text("amount-method"));
-        inputs.put("tierOneAmount", place.number("tier-one-amount") * 100);
-        inputs.put("tierTwoAmount", place.number("tier-two-amount") * 100);
-        inputs.put("tierThreeAmount", place.number("tier-three-amount") * 100);
-        inputs.put("amountRounding", place.number("amount-rounding") * 100);
+        Map<String, Object> inputs = new AmountInputs(
+                        members,
+                        counted,
+                        yearIncome,
+                        rigid,
+                        assets,
+                        vehicles,
+                        houses.count,
+                        houses.area,
+                        activeBusiness)
+                .at(place, standard);
         Ruling ruling = rules.ask("review-calculation", inputs);
 
         Category category = Category.valueOf(ruling.text("outcome"));

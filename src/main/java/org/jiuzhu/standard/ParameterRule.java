@@ -160,6 +160,8 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
             Map.entry("recheck-sample-percent", number(1, 100, null)),
             Map.entry("recheck-tolerance-percent", number(0, 50, null)),
             Map.entry("recheck-extension-months", number(0, 12, "民发〔2021〕57号第三十一条：发生重大突发事件时可以适当延长")),
+            Map.entry("raise-sample", number(1, 200, null)),
+            Map.entry("raise-days", number(1, 30, null)),
             Map.entry("own-work-age", number(16, 18, "民法典第十八条第二款")),
             Map.entry("check-partial-days", number(1, 20, null)),
             Map.entry("check-source-days", number(1, 20, null)),

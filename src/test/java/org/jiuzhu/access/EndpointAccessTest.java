@@ -167,6 +167,14 @@ class EndpointAccessTest {
             entry("GET /rechecks", RECHECK_READERS),
             entry("GET /api/rechecks", RECHECK_READERS),
             entry("GET /api/rechecks/{roundNumber}/families", RECHECK_READERS),
+            entry("GET /standards/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("GET /api/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("POST /api/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
+            entry("GET /api/raises/{raiseNumber}", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/raises/{raiseNumber}/lines",
+                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry("POST /api/raises/{raiseNumber}/pauses", EnumSet.of(COUNTY_SUPERVISOR)),
             entry("GET /reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/reserve-funds", EnumSet.of(DECIDER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry(

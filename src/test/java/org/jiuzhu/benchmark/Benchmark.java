@@ -32,6 +32,8 @@ public final class Benchmark {
         System.out.printf(Locale.ROOT, "筛查：%s%n", ScreeningBenchmark.run(cases.context()));
         DecisionCostBenchmark.Result cost = DecisionCostBenchmark.run(cases.context());
         System.out.printf(Locale.ROOT, "%s%n", cost);
+        RaiseBenchmark.Result raise = RaiseBenchmark.run(cases.context());
+        System.out.printf(Locale.ROOT, "提标五万户：%s%n", raise);
         cases.context().close();
         DecisionBenchmark.main(new String[0]);
         System.out.printf(

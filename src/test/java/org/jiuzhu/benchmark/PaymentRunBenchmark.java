@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One payment list of fifty thousand awards, as large as the whole city. */
 final class PaymentRunBenchmark {
 
-    private static final int AWARDS = 50_000;
+    static final int AWARDS = 50_000;
     private static final int BATCH = 1000;
-    private static final String COUNTY = "350721";
+    static final String COUNTY = "350721";
     private static final String TOWNSHIP = "350721001";
     private static final long MEGABYTE = 1024 * 1024;
 

@@ -206,6 +206,12 @@ class RecheckTest {
         Award later = award(person(), LocalDate.of(2026, 6, 1), 6);
         String round = screened();
         assertThat(rechecks.round(round).screened()).isEqualTo(12);
+        assertThat(screening.screening()).doesNotContain(round);
+        acting.is(window);
+        assertThat(rechecks.rounds(window, 10))
+                .extracting(RecheckRound::roundNumber)
+                .containsExactly(round);
+        assertThat(rechecks.cards(List.of(round))).hasSize(1);
         assertThat(rechecks.nextOn(later.awardNumber())).isEqualTo(LocalDate.of(2026, 12, 1));
         List<Rechecks.Family> sampled = families(round, Recheck.Course.SAMPLED);
         assertThat(sampled).as("12户的10%，向上取整").hasSize(2);

@@ -100,7 +100,8 @@ class DemoStartTest {
                             "Task_HearFamily",
                             "Task_ConfirmChange",
                             "Task_AttestUnchanged",
-                            "Task_SurveyRecheck");
+                            "Task_SurveyRecheck",
+                            "Task_WeighRaise");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

@@ -35,6 +35,7 @@ import org.jiuzhu.review.ReviewRecords;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.InvalidInput;
 import org.jiuzhu.shared.Money;
+import org.jiuzhu.shared.Role;
 import org.jiuzhu.standard.Parameters;
 import org.jiuzhu.support.DatabaseTest;
 import org.jiuzhu.support.Desk;
@@ -96,6 +97,9 @@ class SubsistenceScenarioTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    org.jiuzhu.benefit.AwardChanges changes;
 
     @Autowired
     ProcessEngine engine;
@@ -694,14 +698,27 @@ class SubsistenceScenarioTest {
     }
 
     @Test
-    @DisplayName("确认同时他处已登记：县级终止原待遇后登记，原待遇留下变更记录")
+    @DisplayName("确认同时他处已登记：提出停发原待遇，听取意见、另一人签署以后登记，原待遇留下变更记录")
     void endsTheOlderAward() {
         String caseNumber = heldInTheMeantime("350702002");
+        Map<String, String> ending = Map.of("outcome", "END_OTHER", "reason", "配偶随申请人共同生活");
+        desk.done(supervisor, caseNumber, "Task_ResolveHeldAward", ending);
+        assertThat(desk.open(caseNumber)).as("一个人不能终止").containsExactly("Task_ResolveHeldAward");
+        String change = changes.openOf("DB-OLD-350702002").orElseThrow();
+        assertThat(problems(supervisor, caseNumber, "Task_ResolveHeldAward", ending))
+                .containsExactly("outcome");
+        Actor clerk = desk.as("cfshouli", Role.WINDOW_CLERK, "350702002");
+        Actor signer = desk.as("cfqueren", Role.DECIDER, "350702002");
+        String today = LocalDate.now(clock).toString();
+        desk.done(clerk, change, "Task_ProposeChange", Map.of());
         desk.done(
-                supervisor,
-                caseNumber,
-                "Task_ResolveHeldAward",
-                Map.of("outcome", "END_OTHER", "lastMonth", "2026-09-01", "reason", "配偶随申请人共同生活"));
+                clerk,
+                change,
+                "Task_DeliverIntent",
+                Map.of("way", "IN_PERSON", "deliveredOn", today, "receiver", "测试乙"));
+        desk.done(clerk, change, "Task_HearFamily", Map.of("stance", "WAIVED", "heldOn", today));
+        desk.done(signer, change, "Task_ConfirmChange", Map.of("decision", "APPROVED", "reason", "重复享受属实"));
+        desk.done(supervisor, caseNumber, "Task_ResolveHeldAward", ending);
         assertThat(awards.ofCase(caseNumber)).isPresent();
         assertThat(awards.ofCase("OLD-350702002").orElseThrow().state()).isEqualTo(Award.State.ENDED);
         assertThat(desk.open(caseNumber)).containsExactly("Task_DeliverLetter");
@@ -715,7 +732,7 @@ class SubsistenceScenarioTest {
                         supervisor,
                         caseNumber,
                         "Task_ResolveHeldAward",
-                        Map.of("outcome", "END_OTHER", "lastMonth", "2026-09-01", "reason", "测试")))
+                        Map.of("outcome", "END_OTHER", "reason", "测试")))
                 .containsExactly("outcome");
         desk.done(supervisor, caseNumber, "Task_ResolveHeldAward", Map.of("outcome", "REVOKE", "reason", "配偶已在外县享受低保"));
         Determination determination = determinations.find(caseNumber).orElseThrow();

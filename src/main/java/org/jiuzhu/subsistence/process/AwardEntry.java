@@ -6,6 +6,7 @@ import org.jiuzhu.benefit.Award;
 import org.jiuzhu.benefit.AwardHousehold;
 import org.jiuzhu.benefit.Awards;
 import org.jiuzhu.benefit.EntryOutcome;
+import org.jiuzhu.benefit.Raises;
 import org.jiuzhu.benefit.Rechecks;
 import org.jiuzhu.benefit.Recognitions;
 import org.jiuzhu.intake.Application;
@@ -16,6 +17,7 @@ import org.jiuzhu.review.Calculations;
 import org.jiuzhu.review.Determination;
 import org.jiuzhu.review.Determinations;
 import org.jiuzhu.shared.Actor;
+import org.jiuzhu.standard.Standard;
 import org.jiuzhu.verification.InformationChecks;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class AwardEntry {
     private final Recognitions recognitions;
     private final Entitled entitled;
     private final Rechecks rechecks;
+    private final Raises raises;
     private final InformationChecks checks;
     private final Fingerprint fingerprint;
 
@@ -46,6 +49,7 @@ class AwardEntry {
             Recognitions recognitions,
             Entitled entitled,
             Rechecks rechecks,
+            Raises raises,
             InformationChecks checks,
             Fingerprint fingerprint) {
         this.applications = applications;
@@ -55,6 +59,7 @@ class AwardEntry {
         this.recognitions = recognitions;
         this.entitled = entitled;
         this.rechecks = rechecks;
+        this.raises = raises;
         this.checks = checks;
         this.fingerprint = fingerprint;
     }
@@ -93,6 +98,10 @@ class AwardEntry {
         }
         if (!recognised) {
             remember(award, application);
+            Declaration.HouseholdArea area = application.declaration().householdArea();
+            if (area != null) {
+                raises.livesIn(award.awardNumber(), Standard.HouseholdArea.valueOf(area.name()));
+            }
         }
         return true;
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiuzhu.benefit.Award;
-import org.jiuzhu.benefit.Awards;
+import org.jiuzhu.benefit.AwardChanges;
+import org.jiuzhu.benefit.ChangeGround;
+import org.jiuzhu.benefit.ChangeKind;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
 import org.jiuzhu.review.Determination;
@@ -28,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 处理重复享受: nobody holds two exclusive awards at once (民发〔2022〕83号 三（一）). The county ends the older award, or
- * takes the confirmation back; either is signed.
+ * 处理重复享受: nobody holds two exclusive awards at once (民发〔2022〕83号 三（一）). The county has the older award ended, or
+ * takes the confirmation back; either is signed. The older award ends like any other: a change is begun, its
+ * family is heard and another person signs; this step comes back until that is done.
  */
 @Component
 class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
@@ -38,7 +41,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
 
     private final ReviewRecords records;
     private final HeldAwards held;
-    private final Awards awards;
+    private final AwardChanges changes;
     private final Determinations determinations;
     private final Applications applications;
     private final CaseFacts facts;
@@ -48,7 +51,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
     ResolveHeldAward(
             ReviewRecords records,
             HeldAwards held,
-            Awards awards,
+            AwardChanges changes,
             Determinations determinations,
             Applications applications,
             CaseFacts facts,
@@ -56,7 +59,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
             Clock clock) {
         this.records = records;
         this.held = held;
-        this.awards = awards;
+        this.changes = changes;
         this.determinations = determinations;
         this.applications = applications;
         this.facts = facts;
@@ -69,7 +72,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
         REVOKE
     }
 
-    record Form(@Nullable Choice outcome, @Nullable LocalDate lastMonth, @Nullable String reason) {}
+    record Form(@Nullable Choice outcome, @Nullable String reason) {}
 
     @Override
     public String taskKey() {
@@ -84,20 +87,23 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
     @Override
     public FormPage page(String caseNumber) {
         List<FormPage.Fact> lines = new ArrayList<>(facts.with(caseNumber));
-        held.of(caseNumber).forEach(award -> lines.add(fact("已享受的待遇", held.words(award))));
+        held.of(caseNumber)
+                .forEach(award -> lines.add(fact(
+                        "已享受的待遇",
+                        held.words(award)
+                                + changes.openOf(award.awardNumber())
+                                        .map(change -> "；停发正在办理（" + change + "）")
+                                        .orElse(""))));
         return new FormPage(
-                "有成员已在他处享受排他待遇。或者终止原待遇后登记本案待遇，或者撤销本案的确认；均须写明理由，由您具名（民发〔2022〕83号 三（一））。",
+                "有成员已在他处享受排他待遇。或者先停发原待遇，由待遇变更告知家庭、听取意见、另一人签署，停发以后回到本环节登记本案待遇；或者撤销本案的确认。均须写明理由，由您具名（民发〔2022〕83号 三（一）；民发〔2021〕57号 第三十二条）。",
                 lines,
                 List.of(
                         Field.choice(
                                         "outcome",
                                         "处理方式",
-                                        new Field.Option("END_OTHER", "终止原待遇，登记本案待遇"),
+                                        new Field.Option("END_OTHER", "停发原待遇，停发后登记本案待遇"),
                                         new Field.Option("REVOKE", "撤销确认，本案不予确认"))
                                 .required(),
-                        Field.of("lastMonth", "原待遇最后发放月份（填该月任一天）", Field.Kind.DATE)
-                                .when("outcome=END_OTHER")
-                                .help("原待遇已经终止的不填。其他县（市、区）的待遇由该县监管岗先终止。"),
                         Field.of("reason", "事实和理由", Field.Kind.LONG_TEXT)
                                 .required()
                                 .help("撤销确认的将写入文书。")));
@@ -105,7 +111,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
 
     @Override
     public Form initial(String caseNumber) {
-        return new Form(null, held.of(caseNumber).isEmpty() ? null : LocalDate.now(clock), null);
+        return new Form(null, null);
     }
 
     @Override
@@ -120,27 +126,18 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
             List<Award> elsewhere = running.stream()
                     .filter(award -> !actor.sees(award.townshipCode()))
                     .toList();
-            LocalDate last = form.lastMonth();
+            List<String> going = running.stream()
+                    .flatMap(award -> changes.openOf(award.awardNumber()).stream())
+                    .toList();
             checks.that(
                             elsewhere.isEmpty(),
                             "outcome",
-                            "原待遇不在本县（市、区），须由该县监管岗先终止："
+                            "原待遇不在本县（市、区），须由该县先停发："
                                     + elsewhere.stream().map(held::words).collect(Collectors.joining("；")))
-                    .that(running.isEmpty() || last != null, "lastMonth", "请填写原待遇最后发放的月份")
                     .that(
-                            last == null
-                                    || !last.withDayOfMonth(1)
-                                            .isAfter(LocalDate.now(clock)
-                                                    .withDayOfMonth(1)
-                                                    .plusMonths(1)),
-                            "lastMonth",
-                            "最后发放月份不能晚于下月")
-                    .that(
-                            last == null
-                                    || running.stream().allMatch(award -> !last.withDayOfMonth(1)
-                                            .isBefore(award.fromMonth().minusMonths(1))),
-                            "lastMonth",
-                            "最后发放月份早于原待遇开始发放的月份");
+                            going.isEmpty(),
+                            "outcome",
+                            "原待遇的变更正在办理（" + String.join("、", going) + "），停发以后再办结本环节");
         }
         return checks.problems();
     }
@@ -155,13 +152,22 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
             return Map.of(DETERMINATION.name(), Determination.Outcome.REFUSED.name());
         }
         List<Award> running = held.of(caseNumber);
-        running.forEach(award -> awards.end(award.awardNumber(), form.lastMonth(), reason, actor));
+        running.forEach(award -> changes.begin(
+                award.awardNumber(),
+                new AwardChanges.Lead(
+                        ChangeKind.END,
+                        ChangeGround.DOUBLE_AWARD,
+                        LocalDate.now(clock),
+                        null,
+                        reason,
+                        "案件" + caseNumber + "审核确认时查明的重复享受"),
+                actor));
         records.write(
                 caseNumber,
                 ReviewRecord.Kind.HELD_AWARD,
                 (running.isEmpty()
-                                ? "原待遇已经终止。"
-                                : "终止原待遇"
+                                ? "原待遇已经停发。"
+                                : "提出停发原待遇"
                                         + running.stream()
                                                 .map(Award::awardNumber)
                                                 .collect(Collectors.joining("、")) + "。")
