@@ -185,7 +185,7 @@ class Panel {
   }
 
   showOthers() {
-    const rights = ['CONFER', 'STOP', 'RESUME', 'EXTEND', 'TERMINATE', 'RENEW', 'END_AWARD'].filter((right) => this.may(right));
+    const rights = ['CONFER', 'CORRECT', 'STOP', 'RESUME', 'EXTEND', 'TERMINATE', 'RENEW', 'END_AWARD'].filter((right) => this.may(right));
     this.others.replaceChildren(...(rights.length ? [section('其他办理', ...rights.map((right) => OTHERS[right](this)))] : []));
   }
 
@@ -304,6 +304,8 @@ async function moved(panel) {
 const OTHERS = {
   CONFER: (panel) =>
     el('p', { class: 'jz-acts' }, el('a', { href: `/coordination?case=${encodeURIComponent(panel.file.caseNumber)}`, target: '_blank', rel: 'noopener' }, '提请协调小组一事一议')),
+  CORRECT: (panel) =>
+    el('p', { class: 'jz-acts' }, el('a', { href: `/inspection?case=${encodeURIComponent(panel.file.caseNumber)}`, target: '_blank', rel: 'noopener' }, '撤销或者责令改正乡镇（街道）的决定')),
   STOP: (panel) => {
     const ground = el('select', { class: 'jz-input jz-inline', 'aria-label': '停止计算的情形' }, el('option', { value: '' }, '停止计算的情形'),
       [['FAMILY_PROOF', '等待家庭对核对结果提供证明'], ['EXTERNAL_CHECK', '等待外地协查结果'], ['FAMILY_AWAY', '家庭成员住院、外出等，暂时无法入户'], ['EMERGENCY', '自然灾害、重大疫情等不可抗力']]

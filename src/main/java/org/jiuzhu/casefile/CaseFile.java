@@ -51,6 +51,7 @@ public record CaseFile(
         NOTE,
         UPLOAD,
         CONFER,
+        CORRECT,
         OBJECT,
         PRINT,
         AMEND,

@@ -206,8 +206,7 @@ public class CaseFiles {
         if (applications.summaries(Set.of(task.caseNumber())).isEmpty()) {
             return cards.stream()
                     .flatMap(kept -> kept.familyOf(task.caseNumber()).stream())
-                    .filter(family ->
-                            places.townshipOf(family).filter(reader::sees).isPresent())
+                    .filter(family -> places.sees(reader, family))
                     .findFirst()
                     .map(family -> open(family, reader));
         }
@@ -217,7 +216,10 @@ public class CaseFiles {
     /** @throws Missing when there is no such case within the reader's reach */
     @Transactional
     public CaseFile open(String caseNumber, Actor reader) {
-        Application application = applications.find(caseNumber, reader);
+        // a case that was handed to somebody of another place for a time is open to him as well
+        Application application = places.sees(reader, caseNumber)
+                ? applications.find(caseNumber)
+                : applications.find(caseNumber, reader);
         journal.read(caseNumber, "案卷");
         Declaration declaration = application.declaration();
         List<CaseStep> steps = tasks.steps(caseNumber);
@@ -323,6 +325,10 @@ public class CaseFiles {
             Optional<ClockState> state,
             List<CaseStep> steps,
             Actor reader) {
+        if (!reader.sees(application.townshipCode())) {
+            // handed to him to be read
+            return List.of();
+        }
         boolean running = award.filter(one -> one.state() == Award.State.ACTIVE).isPresent();
         List<CaseFile.Right> may = new ArrayList<>();
         boolean examined = application.status() == Application.Status.ACCEPTED;
@@ -337,6 +343,9 @@ public class CaseFiles {
         }
         if (application.status().open() && reader.holdsAny(Role.DECIDER, Role.COUNTY_SUPERVISOR)) {
             may.add(CaseFile.Right.CONFER);
+        }
+        if (application.closedOn() != null && reader.holds(Role.COUNTY_SUPERVISOR)) {
+            may.add(CaseFile.Right.CORRECT);
         }
         // what follows belongs to the procedure of subsistence; other kinds do all in their own steps
         if (application.kind() != Application.Kind.SUBSISTENCE) {

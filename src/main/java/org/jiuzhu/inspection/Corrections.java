@@ -315,6 +315,9 @@ public class Corrections implements CaseLocator, WorkCards {
     @Transactional(readOnly = true)
     public Optional<String> unfit(String number, String followUp, Actor actor) {
         Correction correction = find(number);
+        if (followUp.equals(correction.caseNumber()) || followUp.equals(correction.awardNumber())) {
+            return Optional.of("这是被撤销、改正的原案件，请填写签署以后办理的变更或者案件");
+        }
         LocalDate signed = Objects.requireNonNull(correction.signedOn());
         String award = correction.awardNumber();
         if (award != null

@@ -113,6 +113,8 @@ interface InspectionMapper {
     /** Of a township only those that are settled: a check is not announced. */
     List<InspectionSheet> sheets(String planNumber, @Nullable String township, int limit);
 
+    List<InspectionSheet> sheetsOfCase(String caseNumber);
+
     int countUnsettled(String planNumber);
 
     int inHands(String staffId, String number);

@@ -110,6 +110,16 @@ public class InspectionPlans implements CaseLocator, WorkCards, CaseContext, Use
                         .toList();
     }
 
+    /** The case that a sheet is about. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> familyOf(String number) {
+        var found = NUMBER.matcher(number);
+        return found.matches() && found.group(2) != null
+                ? Optional.ofNullable(mapper.sheet(number)).map(InspectionSheet::caseNumber)
+                : Optional.empty();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<Facts> of(String number) {

@@ -184,6 +184,24 @@ public class InspectionSheets {
                 .toList();
     }
 
+    /**
+     * A colleague of the same post could claim what the drawn inspector has given back, but may not do it for him.
+     *
+     * @throws Refused when somebody else than the person drawn is at work
+     */
+    public void requireDrawn(String drawn, Actor actor) {
+        if (!actor.id().equals(drawn)) {
+            throw new Refused("这一户抽中的检查人员是"
+                    + staff.names(List.of(drawn)).getOrDefault(drawn, drawn) + "，不能由他人代查；确需更换的，由县级监管岗更换。");
+        }
+    }
+
+    /** The checks of a case that are settled, and what came of them. */
+    @Transactional(readOnly = true)
+    public List<InspectionSheet> ofCase(String caseNumber) {
+        return mapper.sheetsOfCase(caseNumber);
+    }
+
     /** Keeps what the first inspector has found. */
     @Transactional
     public void check(String sheetNumber, SheetCheck check, List<InspectionSheet.Finding> findings) {

@@ -95,6 +95,8 @@ class DemoStartTest {
                             "Task_PlanMeasures",
                             "Task_GiveFeedback",
                             "Task_ReviewScreening",
+                            "Task_ApprovePlan",
+                            "Task_AnswerRectification",
                             "Task_ProposeChange",
                             "Task_DeliverIntent",
                             "Task_HearFamily",

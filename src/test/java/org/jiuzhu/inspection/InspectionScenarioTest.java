@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.TaskService;
+import org.jiuzhu.casefile.CaseFiles;
 import org.jiuzhu.document.Letters;
 import org.jiuzhu.intake.Application;
 import org.jiuzhu.intake.Applications;
@@ -81,6 +83,12 @@ class InspectionScenarioTest {
 
     @Autowired
     StepForms forms;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -307,10 +315,38 @@ class InspectionScenarioTest {
         assertThat(sheets.of(number, decider)).isEmpty();
         assertThatThrownBy(() -> desk.claim(other(sheet), sheet.sheetNumber(), "Task_CheckObject"))
                 .isInstanceOf(Exception.class);
+        assertThat(files.open(sheet.reference(), inspector).caseNumber()).isEqualTo(sheet.reference());
         check(sheet, -1, "", false);
         assertThat(places.sees(inspector, sheet.reference())).isFalse();
+        assertThatThrownBy(() -> files.open(sheet.reference(), inspector)).isInstanceOf(Missing.class);
+        assertThat(files.open(sheet.reference(), county).sections().toString()).contains("监督检查", "未发现问题");
         assertThat(sheets.visible(sheet.sheetNumber(), decider).state()).isEqualTo(InspectionSheet.State.CLEAR);
         assertThat(desk.ended(sheet.sheetNumber())).isTrue();
+    }
+
+    @Test
+    @DisplayName("抽中的人退回任务，同岗位的同事领去也不能代查")
+    void nobodyChecksInsteadOfTheDrawn() {
+        String number = drawn();
+        InspectionSheet sheet = sheets.all(number).stream()
+                .filter(one -> List.of("thedui1", "tjianguan2").contains(one.firstInspector())
+                        || List.of("thedui1", "tjianguan2").contains(one.secondInspector()))
+                .findFirst()
+                .orElseThrow();
+        Actor colleague = sheet.firstInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
+        boolean byFirst = List.of("thedui1", "tjianguan2").contains(sheet.firstInspector());
+        String key = sheet.sheetNumber();
+        if (!byFirst) {
+            desk.done(first(sheet), key, "Task_CheckObject", filled(key, -1, "", false));
+            colleague = sheet.secondInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
+        }
+        String step = byFirst ? "Task_CheckObject" : "Task_CountersignSheet";
+        String task = desk.task(key, step).getId();
+        tasks.setAssignee(task, null);
+        Actor other = colleague;
+        desk.claim(other, key, step);
+        desk.save(other, task, byFirst ? filled(key, -1, "", false) : Map.of("action", "AGREED"));
+        assertThatThrownBy(() -> desk.complete(other, task)).hasMessageContaining("不能由他人代查");
     }
 
     @Test

@@ -214,6 +214,7 @@ class CheckObject implements StepForm<CheckObject.Form> {
 
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
+        sheets.requireDrawn(sheets.find(number).firstInspector(), actor);
         if (form.action() == Action.RECUSED) {
             sheets.leave(
                     number, actor.id(), Objects.requireNonNull(form.reason()).strip(), actor);

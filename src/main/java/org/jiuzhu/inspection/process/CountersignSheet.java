@@ -85,6 +85,7 @@ class CountersignSheet implements StepForm<CountersignSheet.Form> {
 
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
+        sheets.requireDrawn(sheets.find(number).secondInspector(), actor);
         Action action = Objects.requireNonNull(form.action());
         switch (action) {
             case AGREED -> sheets.agree(number, actor);
