@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jiuzhu.audit.Journal;
+import org.jiuzhu.organisation.Areas;
 import org.jiuzhu.shared.Actor;
 import org.jiuzhu.shared.AtMost;
 import org.jiuzhu.shared.FieldProblem;
@@ -38,11 +39,13 @@ public class Members {
     private static final Map<String, String> NAMED = named();
 
     private final CoordinationMapper mapper;
+    private final Areas areas;
     private final Journal journal;
     private final Clock clock;
 
-    Members(CoordinationMapper mapper, Journal journal, Clock clock) {
+    Members(CoordinationMapper mapper, Areas areas, Journal journal, Clock clock) {
         this.mapper = mapper;
+        this.areas = areas;
         this.journal = journal;
         this.clock = clock;
     }
@@ -157,10 +160,14 @@ public class Members {
         return entries.size();
     }
 
-    private static String county(Actor actor) {
+    /** The group whose units a person sets: that of the own county, or the city's own. */
+    private String county(Actor actor) {
+        if (actor.holds(Role.CITY_MANAGER)) {
+            return areas.city().code();
+        }
         String county = actor.county();
         if (!actor.holds(Role.COUNTY_SUPERVISOR) || county == null) {
-            throw new Refused("成员单位和联络人由县级监管岗登记。");
+            throw new Refused("成员单位和联络人由县级监管岗登记，市级的由市级管理岗登记。");
         }
         return county;
     }

@@ -67,6 +67,7 @@ class DemoStaff implements ApplicationRunner {
             Person.liaison("canlian1", "康助残", Department.DISABILITY, "350702"),
             Person.liaison("yibao2", "艾医保", Department.MEDICAL, "350782"),
             new Person("shiji1", "谢长河", Set.of(CITY_MANAGER), "3507"),
+            new Person("shiji2", "方敏", Set.of(CITY_MANAGER), "3507"),
             new Person("fenxi1", "罗思远", Set.of(ANALYST), "3507"),
             new Person("shenji1", "沈正", Set.of(AUDITOR), "3507"),
             new Person("guanli1", "高峰", Set.of(SYSTEM_ADMINISTRATOR), "3507"));

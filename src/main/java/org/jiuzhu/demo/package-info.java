@@ -28,6 +28,7 @@
             "hotline",
             "integrity",
             "coordination",
+            "report",
             "appraisal",
             "inspection",
             "monitoring",

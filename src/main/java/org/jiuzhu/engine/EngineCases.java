@@ -60,6 +60,15 @@ public class EngineCases {
     }
 
     /**
+     * Starts a procedure of the whole city in the name of the house itself; it belongs to no county.
+     *
+     * @param businessKey number under which the procedure is found
+     */
+    public void startInCity(String processKey, String businessKey) {
+        actingUser.asHouse(() -> runtime.startProcessInstanceByKey(processKey, businessKey));
+    }
+
+    /**
      * Hands a message to the one running procedure of a case.
      *
      * @throws Conflict when the case does not wait for it

@@ -108,7 +108,11 @@ class TaskFilters implements ApplicationRunner {
             steps("人员和经费", "经办力量和经费有缺口，待制定补齐计划", 27, List.of(Role.COUNTY_SUPERVISOR)),
             steps("转来待办", "转给本部门、待签收和待办理的转办事项", 22, List.of(Role.DEPARTMENT_LIAISON)),
             steps("待核对", "待汇总信息核对结果的案件", 22, List.of(Role.COUNTY_CHECKER)),
-            steps("待签署", "待审核确认、签署终止决定的案件", 22, List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR, Role.GROUP_HEAD)),
+            steps(
+                    "待签署",
+                    "待审核确认、签署终止决定的案件",
+                    22,
+                    List.of(Role.DECIDER, Role.COUNTY_SUPERVISOR, Role.GROUP_HEAD, Role.CITY_MANAGER)),
             steps(
                     "热线工单",
                     "12349热线工单：待接收、办理、改派、回访、说明超期原因",
@@ -120,6 +124,11 @@ class TaskFilters implements ApplicationRunner {
                     23,
                     List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.COUNTY_SUPERVISOR)),
             steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
+            steps(
+                    "年度报送",
+                    "年度工作执行情况报告：编写、审阅、汇编",
+                    27,
+                    List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps(
                     "失信办理",
                     "失信线索核实、告知、教育纠正、列入、异议和移出的任务",

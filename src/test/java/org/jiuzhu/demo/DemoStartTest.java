@@ -103,7 +103,9 @@ class DemoStartTest {
                             "Task_ConfirmChange",
                             "Task_AttestUnchanged",
                             "Task_SurveyRecheck",
-                            "Task_WeighRaise");
+                            "Task_WeighRaise",
+                            "Task_WriteReport",
+                            "Task_JudgeReport");
             int next = LocalDate.parse(day).getYear() + 1;
             assertThat(context.getBean(Calendars.class).years())
                     .filteredOn(LoadedYear::demo)

@@ -176,7 +176,7 @@ class CoordinationController {
 
     @PutMapping("/members")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @AllowedTo(COUNTY_SUPERVISOR)
+    @AllowedTo({COUNTY_SUPERVISOR, CITY_MANAGER})
     @Operation(summary = "登记一个成员单位、联络人和副联络人")
     void set(@RequestBody Members.Entry entry) {
         members.set(entry, currentActor.get());

@@ -17,4 +17,18 @@ class ReportPageController {
     String indicators() {
         return "indicators";
     }
+
+    @GetMapping("/clauses")
+    @MenuPage(value = "条款对照", order = 74)
+    @AllowedTo({COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, ANALYST, AUDITOR})
+    String clauses() {
+        return "clauses";
+    }
+
+    @GetMapping("/reports")
+    @MenuPage(value = "年度报告", order = 72)
+    @AllowedTo({COUNTY_SUPERVISOR, GROUP_HEAD, CITY_MANAGER, AUDITOR})
+    String reports() {
+        return "reports";
+    }
 }

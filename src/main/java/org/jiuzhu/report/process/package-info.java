@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.report.process;
+
+import org.jspecify.annotations.NullMarked;
