@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** The city has sent the report back: another version, with a day of its own. */
 @Component
-class OpenCorrection implements JavaDelegate {
+class OpenReportVersion implements JavaDelegate {
 
     private final YearReports reports;
     private final ReportLetters letters;
     private final ReportDeadlines deadlines;
 
-    OpenCorrection(YearReports reports, ReportLetters letters, ReportDeadlines deadlines) {
+    OpenReportVersion(YearReports reports, ReportLetters letters, ReportDeadlines deadlines) {
         this.reports = reports;
         this.letters = letters;
         this.deadlines = deadlines;
