@@ -42,7 +42,11 @@ class YearEndReportBrowserTest {
     @Test
     @DisplayName("市里启动，县里按通知各部分写，另一人签署，市里接收；每一版和它的指标在页面上")
     void reportsTheYear() {
-        Page city = desk.signIn("nshiji");
+        // the city begins in Cockpit
+        Page city = desk.newPage();
+        city.navigate(desk.url("/"));
+        BrowserDesk.credentials(city, "nshiji");
+        city.locator(".ctn-main, [ng-view], .dashboard").first().waitFor();
         city.navigate(desk.url("/reports"));
         city.locator("[data-input='openReports']").click();
         assertThat(city.locator("#reports")).containsText("报送中，截止2026年12月30日");
