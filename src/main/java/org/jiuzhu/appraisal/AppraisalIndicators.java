@@ -14,9 +14,12 @@ class AppraisalIndicators implements Indicators {
     private static String opened(String counted, String which) {
         return """
                 SELECT p.appraisal_number AS number, p.case_number AS opens, LEFT(p.township_code, 6) AS county_code,
-                    p.township_code AS area_code, CASE WHEN (""" + counted + """
+                    p.township_code AS area_code, CASE WHEN ("""
+                + counted
+                + """
                 ) THEN 1 ELSE 0 END AS counted, 0 AS amount, p.opened_on AS on_day
-                FROM appraisal p WHERE p.opened_on BETWEEN #{from} AND #{to}""" + which;
+                FROM appraisal p WHERE p.opened_on BETWEEN #{from} AND #{to}"""
+                + which;
     }
 
     @Override

@@ -49,8 +49,8 @@ class DemoReports implements ApplicationRunner {
         String county = "NB-" + LocalDate.now(clock).getYear() + "-350782";
         Map<String, Object> form = new HashMap<>();
         form.put("action", "SIGN");
-        for (String part : List.of(
-                "coordination", "schemes", "capacity", "service", "integrity", "monitoring", "supervision")) {
+        for (String part :
+                List.of("coordination", "schemes", "capacity", "service", "integrity", "monitoring", "supervision")) {
             form.put(part, "按通知要求落实，有关数字见指标（演示）");
         }
         form.put("problems", "基层力量不足，数据更新不及时（演示）");

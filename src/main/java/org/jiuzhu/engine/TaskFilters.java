@@ -124,11 +124,7 @@ class TaskFilters implements ApplicationRunner {
                     23,
                     List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.COUNTY_SUPERVISOR)),
             steps("待督办", "超过法定期限、须县级督办或入户核查的案件", 24, List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
-            steps(
-                    "年度报送",
-                    "年度工作执行情况报告：编写、审阅、汇编",
-                    27,
-                    List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
+            steps("年度报送", "年度工作执行情况报告：编写、审阅、汇编", 27, List.of(Role.COUNTY_SUPERVISOR, Role.CITY_MANAGER)),
             steps(
                     "失信办理",
                     "失信线索核实、告知、教育纠正、列入、异议和移出的任务",

@@ -15,10 +15,13 @@ class MonitoringIndicators implements Indicators {
     private static String alerts(String counted, String which) {
         return """
                 SELECT a.alert_number AS number, a.alert_number AS opens, a.county_code AS county_code,
-                    a.township_code AS area_code, CASE WHEN (""" + counted + """
+                    a.township_code AS area_code, CASE WHEN ("""
+                + counted
+                + """
                 ) THEN 1 ELSE 0 END AS counted, 0 AS amount, CAST(a.opened_at AS DATE) AS on_day
                 FROM monitoring_alert a
-                WHERE a.opened_at >= #{begin} AND a.opened_at < #{end} AND a.state <> 'JOINED'""" + which;
+                WHERE a.opened_at >= #{begin} AND a.opened_at < #{end} AND a.state <> 'JOINED'"""
+                + which;
     }
 
     @Override

@@ -114,14 +114,14 @@ public class MergedPapers {
     }
 
     private static String summary(MergedReports.Merged all) {
-        long there = all.standings().stream().filter(one -> one.firstOn() != null).count();
+        long there =
+                all.standings().stream().filter(one -> one.firstOn() != null).count();
         long late = all.standings().stream()
                 .filter(one -> one.firstOn() != null && one.late())
                 .count();
         long twice = all.standings().stream().filter(one -> one.times() > 1).count();
         String listed = all.collection().lateUnits();
-        return "应报送%d个单位，已报送%d个，其中逾期报送%d个，报送两次以上%d个。"
-                        .formatted(all.standings().size(), there, late, twice)
+        return "应报送%d个单位，已报送%d个，其中逾期报送%d个，报送两次以上%d个。".formatted(all.standings().size(), there, late, twice)
                 + (listed == null ? "" : listed.isEmpty() ? "截止日没有未报送的单位。" : "截止日未报送：" + listed + "。")
                 + (all.changedSince().isEmpty() ? "" : "汇编后又有更正的：" + String.join("、", all.changedSince()) + "。");
     }
@@ -170,11 +170,13 @@ public class MergedPapers {
         bars.addSeries(
                         XDDFDataSourcesFactory.fromArray(
                                 counties.toArray(String[]::new),
-                                chart.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, counties.size(), 0, 0)),
+                                chart.formatRange(
+                                        new org.apache.poi.ss.util.CellRangeAddress(1, counties.size(), 0, 0)),
                                 0),
                         XDDFDataSourcesFactory.fromArray(
                                 values,
-                                chart.formatRange(new org.apache.poi.ss.util.CellRangeAddress(1, counties.size(), 1, 1)),
+                                chart.formatRange(
+                                        new org.apache.poi.ss.util.CellRangeAddress(1, counties.size(), 1, 1)),
                                 1))
                 .setTitle(one.title(), chart.setSheetTitle(one.title(), 1));
         chart.plot(bars);
@@ -253,20 +255,20 @@ public class MergedPapers {
         MergedReports.Merged all = merged.merged(year, reader);
         journal.record("导出", all.collection().collectionNumber(), "全市年度报告（Excel）");
         List<List<String>> texts = new ArrayList<>();
-        all.texts().forEach((part, units) -> units.forEach(
-                (unit, content) -> texts.add(List.of(part.title(), unit, Objects.requireNonNull(content)))));
+        all.texts()
+                .forEach((part, units) -> units.forEach(
+                        (unit, content) -> texts.add(List.of(part.title(), unit, Objects.requireNonNull(content)))));
         try (FigureBook book = new FigureBook()) {
             return book.figures(
-                            year + "年度社会救助工作执行情况" + (all.collection().state() == ReportCollection.State.CLOSED ? "" : "（汇总稿）"),
+                            year + "年度社会救助工作执行情况"
+                                    + (all.collection().state() == ReportCollection.State.CLOSED ? "" : "（汇总稿）"),
                             "全市",
                             all.counties(),
                             all.figures())
                     .table(
                             "报送情况",
                             List.of("单位", "情况", "首次报送", "最近报送", "次数"),
-                            all.standings().stream()
-                                    .map(MergedPapers::standing)
-                                    .toList())
+                            all.standings().stream().map(MergedPapers::standing).toList())
                     .table("文字", List.of("部分", "单位", "内容"), texts)
                     .bytes();
         }

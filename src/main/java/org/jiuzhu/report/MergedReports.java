@@ -134,9 +134,9 @@ public class MergedReports {
         Map<YearReport.Part, Map<String, String>> texts = new EnumMap<>(YearReport.Part.class);
         for (YearReports.Standing one : in) {
             String report = one.report().reportNumber();
-            mapper.texts(report, used.getOrDefault(report, 1)).forEach(text -> texts.computeIfAbsent(
-                            text.part(), part -> new LinkedHashMap<>())
-                    .put(one.title(), text.content()));
+            mapper.texts(report, used.getOrDefault(report, 1))
+                    .forEach(text -> texts.computeIfAbsent(text.part(), part -> new LinkedHashMap<>())
+                            .put(one.title(), text.content()));
         }
         return new Merged(
                 collection,
@@ -145,13 +145,12 @@ public class MergedReports {
                         .filter(one -> one.report().ofCounty())
                         .map(YearReports.Standing::title)
                         .toList(),
-                figures(
-                        in.stream()
-                                .filter(one -> one.report().ofCounty())
-                                .map(one -> mapper.figures(
-                                        one.report().reportNumber(),
-                                        used.getOrDefault(one.report().reportNumber(), 1)))
-                                .toList()),
+                figures(in.stream()
+                        .filter(one -> one.report().ofCounty())
+                        .map(one -> mapper.figures(
+                                one.report().reportNumber(),
+                                used.getOrDefault(one.report().reportNumber(), 1)))
+                        .toList()),
                 texts,
                 kept.isEmpty()
                         ? List.of()

@@ -150,8 +150,7 @@ public class YearReports {
         }
     }
 
-    private boolean ask(
-            ReportCollection collection, List<YearReport> known, String area, String unit, String number) {
+    private boolean ask(ReportCollection collection, List<YearReport> known, String area, String unit, String number) {
         if (known.stream()
                 .anyMatch(one -> one.areaCode().equals(area) && one.unit().equals(unit))) {
             return false;

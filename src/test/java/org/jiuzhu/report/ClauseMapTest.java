@@ -91,7 +91,9 @@ class ClauseMapTest {
         return map.clauses().stream()
                 .map(clause -> DynamicTest.dynamicTest(
                         clause.code() + " " + clause.content()
-                                + (clause.open().isEmpty() ? "" : " ★待建：" + clause.open().values()),
+                                + (clause.open().isEmpty()
+                                        ? ""
+                                        : " ★待建：" + clause.open().values()),
                         () -> {
                             for (Kind kind : Kind.values()) {
                                 String where = clause.code() + " " + kind.title();
@@ -130,10 +132,8 @@ class ClauseMapTest {
     private static boolean tests(String name) {
         try {
             Class<?> type = Class.forName(name, false, ClauseMapTest.class.getClassLoader());
-            return Stream.of(type.getDeclaredMethods())
-                    .anyMatch(method -> Stream.of(method.getAnnotations()).anyMatch(one -> one.annotationType()
-                                    .getName()
-                                    .startsWith("org.junit.jupiter")
+            return Stream.of(type.getDeclaredMethods()).anyMatch(method -> Stream.of(method.getAnnotations())
+                    .anyMatch(one -> one.annotationType().getName().startsWith("org.junit.jupiter")
                             || one.annotationType().getName().startsWith("net.jqwik")));
         } catch (ClassNotFoundException e) {
             return false;

@@ -119,12 +119,15 @@ class YearEndReportTest {
         assertThat(reports.years()).containsExactly(2026);
         assertThat(reports.standings(2026, city)).hasSize(20).allMatch(one -> one.words()
                 .equals("未报送"));
-        assertThat(reports.standings(2026, county)).singleElement().satisfies(one -> assertThat(
-                        one.report().dueOn())
-                .isEqualTo(LocalDate.of(2026, 12, 30)));
+        assertThat(reports.standings(2026, county))
+                .singleElement()
+                .satisfies(one -> assertThat(one.report().dueOn()).isEqualTo(LocalDate.of(2026, 12, 30)));
         members.set(new Members.Entry("司法局", "法律援助", true, null, null, null, null), city);
         reports.openByCalendar();
-        assertThat(reports.standings(2026, city)).hasSize(21).extracting(Standing::title).contains("市司法局");
+        assertThat(reports.standings(2026, city))
+                .hasSize(21)
+                .extracting(Standing::title)
+                .contains("市司法局");
         assertThatThrownBy(() -> reports.open(city)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> reports.open(county)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> reports.visible("NB-2026-350782", county)).isInstanceOf(Missing.class);
@@ -141,7 +144,9 @@ class YearEndReportTest {
                 .contains("coordination", "plans")
                 .doesNotContain("service", "duties");
         clock.set(LocalDate.of(2026, 12, 1));
-        assertThat(desk.save(county, task, text("甲"))).extracting(FieldProblem::field).containsExactly("action");
+        assertThat(desk.save(county, task, text("甲")))
+                .extracting(FieldProblem::field)
+                .containsExactly("action");
         Map<String, Object> again = text("甲");
         again.put("action", "REFRESH");
         assertThat(desk.save(county, task, again)).isEmpty();
@@ -199,8 +204,7 @@ class YearEndReportTest {
         assertThat(desk.save(city, task, Map.of("duties", "履行职责")))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("signer", "problems", "plans");
-        assertThat(desk.save(
-                        city, task, Map.of("duties", "履行职责", "problems", "无", "plans", "继续", "signer", "测试局长")))
+        assertThat(desk.save(city, task, Map.of("duties", "履行职责", "problems", "无", "plans", "继续", "signer", "测试局长")))
                 .isEmpty();
         desk.complete(city, task);
         assertThatThrownBy(() -> desk.claim(city, UNIT, "Task_SignReport")).isInstanceOf(RuntimeException.class);
@@ -236,11 +240,7 @@ class YearEndReportTest {
         refresh.put("action", "REFRESH");
         desk.done(other82, "NB-2026-350782", "Task_WriteReport", refresh);
         report(other82, head82, "NB-2026-350782", text("戊"));
-        report(
-                city,
-                other,
-                UNIT,
-                Map.of("duties", "成员单位履职", "problems", "无", "plans", "继续", "signer", "测试局长"));
+        report(city, other, UNIT, Map.of("duties", "成员单位履职", "problems", "无", "plans", "继续", "signer", "测试局长"));
 
         clock.set(LocalDate.of(2026, 12, 30));
         desk.runJobs(ALL);
@@ -271,16 +271,7 @@ class YearEndReportTest {
         desk.done(other, ALL, "Task_SignMerged", Map.of("choice", "YES"));
         assertThat(desk.ended(ALL)).isTrue();
         assertThat(word())
-                .contains(
-                        "总体平稳",
-                        "加强督导",
-                        "逾期未报送",
-                        "逾期报送",
-                        "戊service",
-                        "己service",
-                        "成员单位履职",
-                        "截止日未报送：",
-                        "12349热线按期办结率")
+                .contains("总体平稳", "加强督导", "逾期未报送", "逾期报送", "戊service", "己service", "成员单位履职", "截止日未报送：", "12349热线按期办结率")
                 .doesNotContain("汇总稿");
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(papers.excel(2026, city)))) {
             assertThat(book.getSheet("图表").getDrawingPatriarch().getCharts()).isNotEmpty();

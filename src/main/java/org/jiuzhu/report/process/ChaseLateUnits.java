@@ -45,10 +45,7 @@ class ChaseLateUnits implements Supervision {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage(
-                        "12月30日截止，下列单位没有报送，请逐个催报（通知三（七））；各单位另有催报单。",
-                        facts.collection(number),
-                        fields())
+        return new FormPage("12月30日截止，下列单位没有报送，请逐个催报（通知三（七））；各单位另有催报单。", facts.collection(number), fields())
                 .papers(facts.mergedPapers(number));
     }
 

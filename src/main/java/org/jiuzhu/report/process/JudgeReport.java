@@ -27,7 +27,8 @@ class JudgeReport implements TwoWays {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("审阅报送的年度报告；退回补正的写明哪里要改，原版本留存（通知三（七））。", facts.written(number), fields("接收", "退回补正")).papers(facts.papers(number));
+        return new FormPage("审阅报送的年度报告；退回补正的写明哪里要改，原版本留存（通知三（七））。", facts.written(number), fields("接收", "退回补正"))
+                .papers(facts.papers(number));
     }
 
     @Override

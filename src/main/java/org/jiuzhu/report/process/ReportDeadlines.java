@@ -27,8 +27,7 @@ public class ReportDeadlines {
     private final Areas areas;
     private final Clock clock;
 
-    ReportDeadlines(
-            YearReports reports, WorkingDays workingDays, Parameters parameters, Areas areas, Clock clock) {
+    ReportDeadlines(YearReports reports, WorkingDays workingDays, Parameters parameters, Areas areas, Clock clock) {
         this.reports = reports;
         this.workingDays = workingDays;
         this.parameters = parameters;
@@ -38,7 +37,8 @@ public class ReportDeadlines {
 
     public Date writing(DelegateExecution execution) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = lastWorkingDay(reports.current(execution.getProcessBusinessKey()).dueOn());
+        LocalDate due = lastWorkingDay(
+                reports.current(execution.getProcessBusinessKey()).dueOn());
         return date(due.isBefore(today) ? today : due);
     }
 

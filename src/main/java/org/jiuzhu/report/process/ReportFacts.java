@@ -57,8 +57,10 @@ class ReportFacts {
         List<FormPage.Fact> facts = new ArrayList<>(report(number));
         YearReport.Version version = reports.current(number);
         if (version.writtenBy() != null && version.writtenOn() != null) {
-            facts.add(fact("编写", staff.find(version.writtenBy()).map(one -> one.name()).orElse(version.writtenBy())
-                    + "，" + Dates.chinese(version.writtenOn())));
+            facts.add(fact(
+                    "编写",
+                    staff.find(version.writtenBy()).map(one -> one.name()).orElse(version.writtenBy()) + "，"
+                            + Dates.chinese(version.writtenOn())));
         }
         if (version.signer() != null) {
             facts.add(fact("成员单位签发人", version.signer()));

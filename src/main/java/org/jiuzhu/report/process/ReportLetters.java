@@ -57,8 +57,7 @@ class ReportLetters {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("现将" + reports.title(report) + report.reportYear() + "年度社会救助工作执行情况报告如下"
                 + (version.version() > 1 ? "（第" + version.version() + "版，" + version.reason() + "）" : "") + "：");
-        reports.texts(number, version.version())
-                .forEach((part, text) -> paragraphs.add(part.title() + "：" + text));
+        reports.texts(number, version.version()).forEach((part, text) -> paragraphs.add(part.title() + "：" + text));
         List<LetterContent.Table> tables = new ArrayList<>();
         List<YearReport.FrozenFigure> figures = reports.figures(number, version.version());
         for (Chapter chapter : Chapter.values()) {
@@ -106,8 +105,8 @@ class ReportLetters {
                 reports.title(report) + "：",
                 List.of(
                         late
-                                ? "你单位" + report.reportYear() + "年度社会救助工作执行情况应于"
-                                        + Dates.chinese(version.dueOn()) + "前报送，现已逾期。请立即报送，逾期情况在全市汇总中如实载明。"
+                                ? "你单位" + report.reportYear() + "年度社会救助工作执行情况应于" + Dates.chinese(version.dueOn())
+                                        + "前报送，现已逾期。请立即报送，逾期情况在全市汇总中如实载明。"
                                 : "请于" + Dates.chinese(version.dueOn()) + "前报送" + report.reportYear()
                                         + "年度社会救助工作执行情况。"));
     }
@@ -132,8 +131,7 @@ class ReportLetters {
                 LetterKind.YEAR_RETURN,
                 reports.title(report) + "：",
                 List.of(
-                        "你单位报送的" + report.reportYear() + "年度工作执行情况（第" + report.version() + "版）请补正："
-                                + reason,
+                        "你单位报送的" + report.reportYear() + "年度工作执行情况（第" + report.version() + "版）请补正：" + reason,
                         "请于" + Dates.chinese(due) + "前重新报送，原报送版本留存。"));
     }
 

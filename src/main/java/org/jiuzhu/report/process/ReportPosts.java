@@ -31,8 +31,7 @@ public class ReportPosts {
     public List<String> signers(DelegateExecution execution) {
         YearReport report = reports.find(execution.getProcessBusinessKey());
         return report.ofCounty()
-                ? List.of(
-                        Role.COUNTY_SUPERVISOR.groupId(report.areaCode()), Role.GROUP_HEAD.groupId(report.areaCode()))
+                ? List.of(Role.COUNTY_SUPERVISOR.groupId(report.areaCode()), Role.GROUP_HEAD.groupId(report.areaCode()))
                 : city();
     }
 

@@ -27,7 +27,8 @@ class SignMerged implements TwoWays {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("核对后签署全市年度报告；所汇总的各单位版本留存（通知三（七））。", facts.merged(number), fields("同意，签署", "退回重编")).papers(facts.mergedPapers(number));
+        return new FormPage("核对后签署全市年度报告；所汇总的各单位版本留存（通知三（七））。", facts.merged(number), fields("同意，签署", "退回重编"))
+                .papers(facts.mergedPapers(number));
     }
 
     @Override

@@ -27,7 +27,8 @@ class SignReport implements TwoWays {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage("核对后签署报送；报送后这一版不再改动，需要更正的另报一版（通知三（七））。", facts.written(number), fields("同意，签署报送", "退回重写")).papers(facts.papers(number));
+        return new FormPage("核对后签署报送；报送后这一版不再改动，需要更正的另报一版（通知三（七））。", facts.written(number), fields("同意，签署报送", "退回重写"))
+                .papers(facts.papers(number));
     }
 
     @Override

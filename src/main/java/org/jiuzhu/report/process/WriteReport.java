@@ -90,9 +90,8 @@ class WriteReport implements StepForm<WriteReport.Form> {
     /** The parts that a unit writes. */
     private static List<Part> parts(YearReport report) {
         return java.util.Arrays.stream(Part.values())
-                .filter(part -> part == Part.PROBLEMS
-                        || part == Part.PLANS
-                        || report.ofCounty() != (part == Part.DUTIES))
+                .filter(part ->
+                        part == Part.PROBLEMS || part == Part.PLANS || report.ofCounty() != (part == Part.DUTIES))
                 .toList();
     }
 
@@ -157,8 +156,8 @@ class WriteReport implements StepForm<WriteReport.Form> {
             checks.required("signer", form.signer(), "请填写该单位的签发人");
         }
         if (form.action() == Action.SIGN || !report.ofCounty()) {
-            parts(report).forEach(part ->
-                    checks.required(field(part), form.of(part), "请写明“" + part.title() + "”，没有的写“无”"));
+            parts(report)
+                    .forEach(part -> checks.required(field(part), form.of(part), "请写明“" + part.title() + "”，没有的写“无”"));
         }
         if (form.action() == Action.SIGN && report.ofCounty()) {
             int days = parameters.number("report-fresh-days", areas.city().code());
@@ -183,7 +182,8 @@ class WriteReport implements StepForm<WriteReport.Form> {
                     texts.put(part, text.strip());
                 }
             }
-            reports.write(number, texts, form.signer() == null ? null : form.signer().strip(), actor);
+            reports.write(
+                    number, texts, form.signer() == null ? null : form.signer().strip(), actor);
         }
         return Map.of(REPORT_WRITTEN.name(), REPORT_WRITTEN.toEngine(written));
     }
