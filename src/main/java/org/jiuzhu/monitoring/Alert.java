@@ -1,5 +1,6 @@
 package org.jiuzhu.monitoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradedAt when it got its level, from which its clocks run
  * @param contactDue first moment that is too late for the first contact
  * @param closeDue first moment that is too late for the end
+ * @param remindOn the day on which a reminder becomes an alert, or null
  */
 public record Alert(
         String alertNumber,
@@ -45,11 +47,13 @@ public record Alert(
         @Nullable LocalDateTime contactDue,
         @Nullable LocalDateTime closeDue,
         @Nullable LocalDateTime contactedAt,
-        @Nullable LocalDateTime closedAt) {
+        @Nullable LocalDateTime closedAt,
+        @Nullable LocalDate remindOn) {
 
     /** Where an alert stands. */
     public enum State {
         OPEN("待登记"),
+        WAITING("等到提醒日"),
         VISITING("待走访"),
         PLANNING("待制定方案"),
         CHECKING("待复核"),

@@ -25,7 +25,7 @@ class AlertHolds implements HoldProposals {
                 : mapper.holdProposals(awardNumbers).stream()
                         .collect(Collectors.toMap(
                                 AlertMapper.HoldRow::awardNumber,
-                                row -> row.signal().title() + "，预警" + row.alertNumber(),
+                                row -> row.signalKind().title() + "，预警" + row.alertNumber(),
                                 (one, other) -> one + "；" + other));
     }
 }

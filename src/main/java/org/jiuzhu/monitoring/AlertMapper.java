@@ -1,5 +1,6 @@
 package org.jiuzhu.monitoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +59,12 @@ interface AlertMapper {
     List<PlaceCount> placeCounts(@Nullable String county, LocalDateTime now);
 
     int describe(
-            String alertNumber, Report report, @Nullable String idDigest, @Nullable String awardNumber, String facts);
+            String alertNumber,
+            Report report,
+            @Nullable String idDigest,
+            @Nullable String awardNumber,
+            String facts,
+            @Nullable LocalDate remindOn);
 
     int grade(
             String alertNumber,
@@ -98,7 +104,7 @@ interface AlertMapper {
     int recount(String alertNumber, LocalDateTime contactDue, LocalDateTime closeDue);
 
     /** A fact of a person that an alert has taken up. */
-    record Seen(String idDigest, Signal signal, String factKey, String alertNumber) {}
+    record Seen(String idDigest, Signal signalKind, String factKey, String alertNumber) {}
 
     /** Fails on a fact that was taken up before. */
     void see(Collection<Seen> seen, LocalDateTime at);
@@ -110,7 +116,7 @@ interface AlertMapper {
     List<Visit> visits(String alertNumber);
 
     /** An award whose next payment should wait, as long as the alert is open. */
-    record HoldRow(String awardNumber, String alertNumber, Signal signal) {}
+    record HoldRow(String awardNumber, String alertNumber, Signal signalKind) {}
 
     List<HoldRow> holdProposals(Collection<String> awardNumbers);
 

@@ -359,6 +359,7 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -391,6 +392,16 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
     /** Writes down whom an alert is about and what is known. */
     @Transactional
     public void describe(String number, Report report) {
+        describe(number, report, null);
+    }
+
+    /**
+     * The same for a reminder: it becomes an alert on its day.
+     *
+     * @param remindOn or null for now
+     */
+    @Transactional
+    public void describe(String number, Report report, @Nullable LocalDate remindOn) {
         Alert one = find(number);
         String id = report.idNumber() == null || report.idNumber().isBlank()
                 ? null
@@ -410,7 +421,8 @@ public class Alerts implements CaseLocator, WorkCards, CaseContext, UsesDecision
                         report.figures()),
                 digest,
                 award == null ? null : award.awardNumber(),
-                write(LevelFacts.of(one.signal(), report, category(award)))));
+                write(LevelFacts.of(one.signal(), report, category(award))),
+                remindOn));
     }
 
     /** The award or recognition that a person lives on now, whether somebody is on the register at all. */

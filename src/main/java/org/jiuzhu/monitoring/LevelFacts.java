@@ -84,7 +84,7 @@ final class LevelFacts {
             case WAGES -> facts.put("wages", 1L);
             case DOUBLE_AID -> facts.put("doubleAid", true);
             case DATA_GAP -> facts.put("dataGap", true);
-            case OTHER -> facts.put("otherNeed", true);
+            case OTHER, REMINDER -> facts.put("otherNeed", true);
             case DANGER, MEDICAL, RIGID, DISABILITY, INCOME_FALL -> {
                 // told by the figures
             }

@@ -147,7 +147,7 @@ class ScreeningWork {
     private Written write(Screening run, String township, List<SignalFinder.Found> found) {
         List<String> digests = SignalFinder.digests(found);
         Set<String> seen = alertMapper.seen(digests).stream()
-                .map(one -> key(one.idDigest(), one.signal(), one.factKey()))
+                .map(one -> key(one.idDigest(), one.signalKind(), one.factKey()))
                 .collect(Collectors.toCollection(HashSet::new));
         Map<String, Alert> open = alertMapper
                 .openOf(found.stream()
@@ -240,6 +240,7 @@ class ScreeningWork {
                     now,
                     clocks.contact(one.level(), township, now),
                     clocks.close(one.level(), township, now),
+                    null,
                     null,
                     null);
             alertMapper.insert(alert, Alerts.openKey(one.signal(), one.idDigest()));

@@ -15,6 +15,7 @@ public enum Signal {
     INCOME_FALL("收入下降", false),
     SCHOOLING("考入高校", false),
     OTHER("其他困难", false),
+    REMINDER("到期提醒", false),
     DATA_GAP("数据不完整", false),
     DEATH("死亡登记", true),
     PRISON("服刑登记", true),

@@ -594,6 +594,29 @@ class AlertTest {
         assertThat(sections.of(caseNumber).get(0).lines().get(0).text()).isEqualTo("黄色，考入高校，待走访（" + number + "）");
     }
 
+    @Test
+    @DisplayName("到期提醒：到那一天才成为预警；日期应晚于今天")
+    void waitsForTheDay() {
+        acting.is(window);
+        String number =
+                cases.caseNumber(cases.start("monitoring-alert", Map.of("kind", "REMINDER"), window.id()));
+        Map<String, Object> form = Map.of(
+                "personName", "艾同学", "address", "演示村3号", "content", "明年六月毕业，看是否就业", "reporter", "林某");
+        assertThat(problems(window, number, "Task_DescribeAlert", with(form, "remindOn", TODAY.toString())))
+                .extracting(FieldProblem::message)
+                .containsExactly("应晚于今天；今天就要看的，选别的情况报告");
+        complete(window, number, "Task_DescribeAlert", with(form, "remindOn", TODAY.plusDays(20).toString()));
+        assertThat(alerts.find(number).state()).isEqualTo(Alert.State.WAITING);
+        assertThat(desk.open(number)).isEmpty();
+        assertThat(timer(number, "Event_DayCame"))
+                .isEqualTo(TODAY.plusDays(20).atStartOfDay());
+        clock.set(TODAY.plusDays(20));
+        fire(number, "Event_DayCame");
+        assertThat(desk.open(number)).containsExactly("Task_VisitPerson");
+        assertThat(alerts.find(number).level()).isEqualTo(Level.BLUE);
+        assertThat(alerts.find(number).gradedAt().toLocalDate()).isEqualTo(TODAY.plusDays(20));
+    }
+
     private Alerts.Figure figure() {
         return alerts.figures(null, window).stream()
                 .filter(one -> one.level() == Level.BLUE)

@@ -55,6 +55,7 @@ class AlertFacts {
         add(facts, "报告人", one.reporter());
         add(facts, "待遇", one.awardNumber());
         add(facts, "情况", one.content());
+        add(facts, "提醒日", one.remindOn() == null ? null : Dates.chinese(one.remindOn()));
         return facts;
     }
 

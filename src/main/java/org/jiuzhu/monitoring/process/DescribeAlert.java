@@ -1,5 +1,9 @@
 package org.jiuzhu.monitoring.process;
 
+import static org.jiuzhu.monitoring.process.MonitoringAlertProcess.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +28,16 @@ import org.springframework.stereotype.Component;
 class DescribeAlert implements StepForm<DescribeAlert.Form> {
 
     private static final long MOST_YUAN = 10_000_000;
+    private static final int MOST_YEARS = 10;
 
     private final Alerts alerts;
     private final AlertFacts facts;
+    private final Clock clock;
 
-    DescribeAlert(Alerts alerts, AlertFacts facts) {
+    DescribeAlert(Alerts alerts, AlertFacts facts, Clock clock) {
         this.alerts = alerts;
         this.facts = facts;
+        this.clock = clock;
     }
 
     record Form(
@@ -39,6 +46,7 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
             @AtMost(30) @Nullable String phone,
             @AtMost(200) @Nullable String address,
             @AtMost(1000) @Nullable String content,
+            @Nullable LocalDate remindOn,
             @Nullable Boolean danger,
             @Nullable Long medical,
             @Nullable Long rigidShare,
@@ -88,6 +96,10 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
             case DISABILITY ->
                 fields.add(Field.of("disabilityGrade", "新评定的残疾等级（1至4）", Field.Kind.NUMBER)
                         .required());
+            case REMINDER ->
+                fields.add(Field.of("remindOn", "哪一天要再看", Field.Kind.DATE)
+                        .help("例如毕业、刑满、合同到期；到那天才成为预警，交乡镇（街道）走访。")
+                        .required());
             case JOB_LOSS -> fields.add(Field.of("soleEarner", "是家庭唯一的劳动力", Field.Kind.FLAG));
             default -> {
                 // the kind says enough
@@ -109,6 +121,7 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
                 one.phone(),
                 one.address(),
                 one.content(),
+                one.remindOn(),
                 one.signal() == Signal.DANGER ? Boolean.TRUE : null,
                 null,
                 null,
@@ -142,6 +155,13 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
             case RIGID -> range(checks, "rigidShare", form.rigidShare(), 1, 1000, "请填写刚性支出占收入的百分比");
             case INCOME_FALL -> range(checks, "incomeFall", form.incomeFall(), 1, 100, "请填写收入下降的百分比");
             case DISABILITY -> range(checks, "disabilityGrade", form.disabilityGrade(), 1, 4, "残疾等级为1至4");
+            case REMINDER -> {
+                LocalDate day = form.remindOn();
+                LocalDate today = LocalDate.now(clock);
+                checks.required("remindOn", day, "请填写哪一天要再看")
+                        .that(day == null || day.isAfter(today), "remindOn", "应晚于今天；今天就要看的，选别的情况报告")
+                        .that(day == null || day.isBefore(today.plusYears(MOST_YEARS)), "remindOn", "最多提前" + MOST_YEARS + "年");
+            }
             default -> {
                 // no figure is asked
             }
@@ -171,8 +191,14 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
                                 figure(form.incomeFall()),
                                 figure(form.disabilityGrade()),
                                 Boolean.TRUE.equals(form.lowIncome()),
-                                Boolean.TRUE.equals(form.soleEarner()))));
-        return Map.of();
+                                Boolean.TRUE.equals(form.soleEarner()))),
+                form.remindOn());
+        LocalDate day = form.remindOn();
+        return day == null
+                ? Map.of()
+                : Map.of(
+                        DAY_AWAITED.name(), DAY_AWAITED.toEngine(true),
+                        REMIND_AT.name(), REMIND_AT.toEngine(day));
     }
 
     private static long figure(@Nullable Long value) {

@@ -73,7 +73,7 @@ class GiveFeedback implements StepForm<GiveFeedback.Form> {
                                                 new Field.Option("DONE", Measure.Outcome.DONE.title()),
                                                 new Field.Option("RUNNING", Measure.Outcome.RUNNING.title()),
                                                 new Field.Option("FAILED", Measure.Outcome.FAILED.title())),
-                                        Field.of("result", "说明", Field.Kind.TEXT))
+                                        Field.of("result", "说明", Field.Kind.LONG_TEXT))
                                 .required(),
                         Field.of("feedback", "向本人（家属）、报告人反馈的情况", Field.Kind.LONG_TEXT)
                                 .required()));

@@ -1,6 +1,7 @@
 package org.jiuzhu.monitoring.process;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jiuzhu.engine.Variable;
 import org.jiuzhu.monitoring.Signal;
 
@@ -16,6 +17,8 @@ final class MonitoringAlertProcess {
     static final Variable<String> COUNTY = Variable.text("county");
     static final Variable<Long> PRIORITY = Variable.number("priority");
     static final Variable<Boolean> ALERT_WRITTEN = Variable.flag("alertWritten");
+    static final Variable<Boolean> DAY_AWAITED = Variable.flag("dayAwaited");
+    static final Variable<LocalDate> REMIND_AT = Variable.day("remindAt");
     static final Variable<Boolean> ALERT_JOINED = Variable.flag("alertJoined");
     static final Variable<Boolean> RED_ALERT = Variable.flag("redAlert");
     static final Variable<Boolean> CONTACTED = Variable.flag("contacted");

@@ -39,6 +39,7 @@ class OpenAlert implements JavaDelegate {
         COUNTY.set(execution, alert.countyCode());
         PRIORITY.set(execution, NORMAL);
         CONTACTED.set(execution, false);
+        DAY_AWAITED.set(execution, false);
         ALERT_WRITTEN.set(execution, alert.content() != null);
     }
 

@@ -106,7 +106,7 @@ class PlanMeasures implements StepForm<PlanMeasures.Form> {
                                                 Arrays.stream(ReferralKind.values())
                                                         .map(kind -> new Field.Option(kind.name(), kind.title()))
                                                         .toArray(Field.Option[]::new)),
-                                        Field.of("content", "具体内容", Field.Kind.TEXT),
+                                        Field.of("content", "具体内容", Field.Kind.LONG_TEXT),
                                         Field.of("owner", "责任人（单位）", Field.Kind.TEXT),
                                         Field.of("dueOn", "完成日期", Field.Kind.DATE))
                                 .required(),
