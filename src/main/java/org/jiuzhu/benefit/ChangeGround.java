@@ -51,7 +51,13 @@ public enum ChangeGround {
     public boolean toBeReported() {
         return switch (this) {
             case INCOME_ABOVE, PROPERTY_BEYOND, INCOME_CHANGED, MEMBER_DECEASED, MEMBER_LEFT, MOVED_AWAY -> true;
-            case MEMBER_IN_PRISON, WORK_REFUSED, STANDARD_CHANGED, NOT_COOPERATING, DOUBLE_AWARD, FALSE_DECLARATION, RENOUNCED -> false;
+            case MEMBER_IN_PRISON,
+                    WORK_REFUSED,
+                    STANDARD_CHANGED,
+                    NOT_COOPERATING,
+                    DOUBLE_AWARD,
+                    FALSE_DECLARATION,
+                    RENOUNCED -> false;
         };
     }
 

@@ -94,9 +94,8 @@ class RaiseComputation {
         List<Raise.Line> lines = new ArrayList<>();
         for (RaiseMapper.Candidate award : awards) {
             String declared = award.area();
-            Standard.HouseholdArea area = declared == null
-                    ? derived(award.townshipCode())
-                    : Standard.HouseholdArea.valueOf(declared);
+            Standard.HouseholdArea area =
+                    declared == null ? derived(award.townshipCode()) : Standard.HouseholdArea.valueOf(declared);
             Standard old = before.computeIfAbsent(
                     award.townshipCode() + area,
                     key -> standards.on(
@@ -118,11 +117,7 @@ class RaiseComputation {
     }
 
     private static Raise.Line line(
-            Raise raise,
-            RaiseMapper.Candidate award,
-            Standard.HouseholdArea area,
-            Standard old,
-            Repricing repricing) {
+            Raise raise, RaiseMapper.Candidate award, Standard.HouseholdArea area, Standard old, Repricing repricing) {
         long income = MONTHS * (old.amountFen() * award.members() - award.monthlyFen());
         String reason = "";
         long amount = award.monthlyFen();
@@ -137,11 +132,8 @@ class RaiseComputation {
         } else if (income < 0) {
             reason = "现在的金额高于原标准乘以人口";
         } else {
-            Repricing.Amount asked = repricing.ask(
-                    award.townshipCode(),
-                    standard(raise, area),
-                    award.members(),
-                    income);
+            Repricing.Amount asked =
+                    repricing.ask(award.townshipCode(), standard(raise, area), award.members(), income);
             if (asked.category() == Category.SUBSISTENCE && asked.monthlyFen() > 0) {
                 amount = asked.monthlyFen();
             } else {
@@ -198,8 +190,7 @@ class RaiseComputation {
         if (!moved.isEmpty()) {
             mapper.manual(number, moved, "模拟以后待遇有变更");
         }
-        List<String> awards =
-                all.stream().filter(one -> !moved.contains(one)).toList();
+        List<String> awards = all.stream().filter(one -> !moved.contains(one)).toList();
         if (!awards.isEmpty()) {
             String by = Objects.requireNonNull(raise.approvedBy());
             mapper.markBase(number, awards);

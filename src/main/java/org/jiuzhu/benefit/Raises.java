@@ -266,8 +266,8 @@ public class Raises implements CaseLocator, WorkCards {
                                 ChangeGround.STANDARD_CHANGED,
                                 LocalDate.now(clock),
                                 null,
-                                "标准调整（" + raise.documentNumber() + "），按新标准计算每月" + line.after() + "元，现在每月" + line.before()
-                                        + "元",
+                                "标准调整（" + raise.documentNumber() + "），按新标准计算每月" + line.after() + "元，现在每月"
+                                        + line.before() + "元",
                                 "提标" + raiseNumber + "模拟结果"),
                         signer);
             }

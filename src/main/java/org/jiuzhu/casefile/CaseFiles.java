@@ -217,9 +217,8 @@ public class CaseFiles {
     @Transactional
     public CaseFile open(String caseNumber, Actor reader) {
         // a case that was handed to somebody of another place for a time is open to him as well
-        Application application = places.sees(reader, caseNumber)
-                ? applications.find(caseNumber)
-                : applications.find(caseNumber, reader);
+        Application application =
+                places.sees(reader, caseNumber) ? applications.find(caseNumber) : applications.find(caseNumber, reader);
         journal.read(caseNumber, "案卷");
         Declaration declaration = application.declaration();
         List<CaseStep> steps = tasks.steps(caseNumber);

@@ -42,15 +42,13 @@ class DemoRaise implements ApplicationRunner {
             return;
         }
         LocalDate from = LocalDate.now(clock).withDayOfMonth(1).plusMonths(1);
-        String number = desk.as(
-                checker,
-                () -> raises.open(
-                                from,
-                                more(checker, Standard.HouseholdArea.URBAN, from),
-                                more(checker, Standard.HouseholdArea.RURAL, from),
-                                "演示标准文件",
-                                checker)
-                        .raiseNumber());
+        String number = desk.as(checker, () -> raises.open(
+                        from,
+                        more(checker, Standard.HouseholdArea.URBAN, from),
+                        more(checker, Standard.HouseholdArea.RURAL, from),
+                        "演示标准文件",
+                        checker)
+                .raiseNumber());
         raises.work(number);
         log.info("已生成演示提标模拟{}", number);
     }

@@ -191,8 +191,8 @@ public class InspectionSheets {
      */
     public void requireDrawn(String drawn, Actor actor) {
         if (!actor.id().equals(drawn)) {
-            throw new Refused("这一户抽中的检查人员是"
-                    + staff.names(List.of(drawn)).getOrDefault(drawn, drawn) + "，不能由他人代查；确需更换的，由县级监管岗更换。");
+            throw new Refused("这一户抽中的检查人员是" + staff.names(List.of(drawn)).getOrDefault(drawn, drawn)
+                    + "，不能由他人代查；确需更换的，由县级监管岗更换。");
         }
     }
 

@@ -123,7 +123,8 @@ public class Decisions {
         Found found = known == null ? context(caseNumber).orElse(null) : known;
         String county = found == null ? null : found.facts().countyCode();
         String household = found != null
-                        && entries.stream().anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
+                        && entries.stream()
+                                .anyMatch(entry -> Measure.of(entry.ruling().decisionId()) != null)
                 ? found.source().household(caseNumber).map(this::write).orElse(null)
                 : null;
         LocalDateTime now = LocalDateTime.now(clock);

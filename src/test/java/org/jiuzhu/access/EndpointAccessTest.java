@@ -180,7 +180,9 @@ class EndpointAccessTest {
             entry("GET /standards/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("GET /api/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry("POST /api/raises", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR)),
-            entry("GET /api/raises/{raiseNumber}", EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
+            entry(
+                    "GET /api/raises/{raiseNumber}",
+                    EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),
             entry(
                     "GET /api/raises/{raiseNumber}/lines",
                     EnumSet.of(COUNTY_CHECKER, COUNTY_SUPERVISOR, CITY_MANAGER, AUDITOR)),

@@ -112,7 +112,8 @@ class LifeOfAnAwardScenarioTest {
                 .lines()
                 .skip(1)
                 .map(row -> row.split(","))
-                .forEach(cells -> answer.append(cells[0]).append(',').append(cells[4]).append(",成功,\n"));
+                .forEach(cells ->
+                        answer.append(cells[0]).append(',').append(cells[4]).append(",成功,\n"));
         files.results(list, answer.toString().getBytes(StandardCharsets.UTF_8), checker);
         desk.done(checker, list, "Task_RecordPayments", Map.of("complete", true));
     }
@@ -179,7 +180,8 @@ class LifeOfAnAwardScenarioTest {
         desk.done(signer, change, "Task_ConfirmChange", Map.of("decision", "APPROVED", "reason", "事实清楚"));
         desk.done(crew.window(), change, "Task_DeliverChange", Map.of("receiver", "户主"));
 
-        Award ended = awards.ofCase(award.caseNumber() == null ? "" : award.caseNumber()).orElseThrow();
+        Award ended = awards.ofCase(award.caseNumber() == null ? "" : award.caseNumber())
+                .orElseThrow();
         assertThat(ended.state()).isEqualTo(Award.State.ENDED);
         assertThat(ended.toMonth()).isEqualTo(LocalDate.of(2026, 12, 1));
         acting.is(crew.supervisor());

@@ -222,7 +222,10 @@ class RaiseTest {
         assertThat(letters.ofCase(number)).extracting(Letters.Summary::title).containsOnly("最低生活保障标准调整公布");
         acting.is(supervisor);
         assertThat(awards.history(town.awardNumber(), supervisor)).last().satisfies(one -> {
-            assertThat(one.detail()).contains("每月由300.00元变为400.00元").contains("2026年10月").contains("新标准文件");
+            assertThat(one.detail())
+                    .contains("每月由300.00元变为400.00元")
+                    .contains("2026年10月")
+                    .contains("新标准文件");
             assertThat(one.by()).isEqualTo(supervisor.id());
         });
     }
@@ -292,8 +295,7 @@ class RaiseTest {
         Award award = award(STREET, 1, 20_000);
         set(urban + 5_000, rural);
         String number = simulated(urban + 5_000, rural);
-        jdbc.update(
-                "UPDATE award SET monthly_amount_fen = 21000 WHERE award_number = ?", award.awardNumber());
+        jdbc.update("UPDATE award SET monthly_amount_fen = 21000 WHERE award_number = ?", award.awardNumber());
         approved(number);
         raises.work(number);
         assertThat(amount(award)).isEqualTo(21_000);

@@ -88,8 +88,7 @@ class CorrectionScenarioTest {
     /** A case of the township, decided today. */
     private String closed(Application.Status status) {
         desk.as(window.id(), Role.WINDOW_CLERK, TOWN);
-        String number =
-                applications.register(Families.poor(900), TOWN, window).caseNumber();
+        String number = applications.register(Families.poor(900), TOWN, window).caseNumber();
         applications.changeStatus(number, Application.Status.REGISTERED, Application.Status.ACCEPTED);
         applications.changeStatus(number, Application.Status.ACCEPTED, status);
         desk.as(county.id(), Role.COUNTY_SUPERVISOR, COUNTY);
@@ -287,19 +286,17 @@ class CorrectionScenarioTest {
         desk.done(first == one ? other : one, key, "Task_CountersignSheet", Map.of("action", "AGREED"));
         assertThat(sheets.find(key).correction()).isTrue();
         assertThat(sheets.find(key).grade()).isEqualTo(InspectionSheet.Grade.SERIOUS);
-        assertThat(sheets.findings(key)).filteredOn(f -> f.result() == InspectionSheet.Result.FINE)
+        assertThat(sheets.findings(key))
+                .filteredOn(f -> f.result() == InspectionSheet.Result.FINE)
                 .allSatisfy(f -> assertThat(f.nature()).isNull());
         desk.done(decider, key, "Task_AnswerRectification", Map.of("answer", "决定已经生效，无法自行纠正"));
-        desk.done(
-                county,
-                key,
-                "Task_VerifyRectification",
-                Map.of("verdict", "CORRECTION", "words", "金额少算一人，应当责令改正"));
+        desk.done(county, key, "Task_VerifyRectification", Map.of("verdict", "CORRECTION", "words", "金额少算一人，应当责令改正"));
         assertThat(desk.ended(key)).isTrue();
         assertThat(corrections.of(caseNumber)).singleElement().satisfies(made -> {
             assertThat(made.sheetNumber()).isEqualTo(key);
             assertThat(made.origin()).isEqualTo("金额少算一人，应当责令改正");
-            assertThat(desk.isOpen(made.correctionNumber(), "Task_DraftCorrection")).isTrue();
+            assertThat(desk.isOpen(made.correctionNumber(), "Task_DraftCorrection"))
+                    .isTrue();
         });
     }
 

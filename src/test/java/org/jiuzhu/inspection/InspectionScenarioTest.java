@@ -333,12 +333,14 @@ class InspectionScenarioTest {
                         || List.of("thedui1", "tjianguan2").contains(one.secondInspector()))
                 .findFirst()
                 .orElseThrow();
-        Actor colleague = sheet.firstInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
+        Actor colleague =
+                sheet.firstInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
         boolean byFirst = List.of("thedui1", "tjianguan2").contains(sheet.firstInspector());
         String key = sheet.sheetNumber();
         if (!byFirst) {
             desk.done(first(sheet), key, "Task_CheckObject", filled(key, -1, "", false));
-            colleague = sheet.secondInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
+            colleague =
+                    sheet.secondInspector().equals("thedui1") ? person("thedui2", Role.COUNTY_CHECKER, COUNTY) : county;
         }
         String step = byFirst ? "Task_CheckObject" : "Task_CountersignSheet";
         String task = desk.task(key, step).getId();

@@ -598,18 +598,20 @@ class AlertTest {
     @DisplayName("到期提醒：到那一天才成为预警；日期应晚于今天")
     void waitsForTheDay() {
         acting.is(window);
-        String number =
-                cases.caseNumber(cases.start("monitoring-alert", Map.of("kind", "REMINDER"), window.id()));
-        Map<String, Object> form = Map.of(
-                "personName", "艾同学", "address", "演示村3号", "content", "明年六月毕业，看是否就业", "reporter", "林某");
+        String number = cases.caseNumber(cases.start("monitoring-alert", Map.of("kind", "REMINDER"), window.id()));
+        Map<String, Object> form =
+                Map.of("personName", "艾同学", "address", "演示村3号", "content", "明年六月毕业，看是否就业", "reporter", "林某");
         assertThat(problems(window, number, "Task_DescribeAlert", with(form, "remindOn", TODAY.toString())))
                 .extracting(FieldProblem::message)
                 .containsExactly("应晚于今天；今天就要看的，选别的情况报告");
-        complete(window, number, "Task_DescribeAlert", with(form, "remindOn", TODAY.plusDays(20).toString()));
+        complete(
+                window,
+                number,
+                "Task_DescribeAlert",
+                with(form, "remindOn", TODAY.plusDays(20).toString()));
         assertThat(alerts.find(number).state()).isEqualTo(Alert.State.WAITING);
         assertThat(desk.open(number)).isEmpty();
-        assertThat(timer(number, "Event_DayCame"))
-                .isEqualTo(TODAY.plusDays(20).atStartOfDay());
+        assertThat(timer(number, "Event_DayCame")).isEqualTo(TODAY.plusDays(20).atStartOfDay());
         clock.set(TODAY.plusDays(20));
         fire(number, "Event_DayCame");
         assertThat(desk.open(number)).containsExactly("Task_VisitPerson");

@@ -129,7 +129,9 @@ class RaiseBrowserTest {
         complete(checker, true);
 
         county.navigate(desk.url("/standards/raises"));
-        county.locator("#raises a", new Page.LocatorOptions().setHasText("查看")).first().click();
+        county.locator("#raises a", new Page.LocatorOptions().setHasText("查看"))
+                .first()
+                .click();
         assertThat(county.locator("#raises")).containsText("已办结");
         assertThat(county.locator("#raises")).containsText("最低生活保障标准调整公布");
         assertThat(county.locator("#raises tbody").last()).containsText(NUMBER);

@@ -31,8 +31,7 @@ class RaiseFacts {
         List<Raise.Sum> sums = raises.sums(raiseNumber);
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("提标", raiseNumber + "，" + areas.name(raise.countyCode()) + "，自" + raise.month() + "起"));
-        facts.add(fact(
-                "新标准", "城市每人每月" + raise.urban() + "元，农村" + raise.rural() + "元（" + raise.documentNumber() + "）"));
+        facts.add(fact("新标准", "城市每人每月" + raise.urban() + "元，农村" + raise.rural() + "元（" + raise.documentNumber() + "）"));
         facts.add(fact("进度", raise.state().title() + (raise.paused() ? "（已暂停）" : "") + "，已执行" + raise.done() + "户"));
         for (Raise.Kind kind : Raise.Kind.values()) {
             List<Raise.Sum> of = sums.stream().filter(one -> one.kind() == kind).toList();
@@ -40,8 +39,10 @@ class RaiseFacts {
                 facts.add(fact(
                         kind.title(),
                         of.stream().mapToInt(Raise.Sum::awards).sum() + "户，每月由"
-                                + Money.ofFen(of.stream().mapToLong(Raise.Sum::oldFen).sum()) + "元变为"
-                                + Money.ofFen(of.stream().mapToLong(Raise.Sum::newFen).sum()) + "元"));
+                                + Money.ofFen(
+                                        of.stream().mapToLong(Raise.Sum::oldFen).sum()) + "元变为"
+                                + Money.ofFen(
+                                        of.stream().mapToLong(Raise.Sum::newFen).sum()) + "元"));
             }
         }
         facts.add(fact(

@@ -38,8 +38,8 @@ class RaiseLetters {
                 township,
                 LetterKind.STANDARD_NOTICE,
                 LetterDraft.open()
-                        .say("根据" + raise.documentNumber() + "，自" + raise.month() + "起，最低生活保障标准调整为：城市每人每月" + raise.urban()
-                                + "元，农村每人每月" + raise.rural() + "元。")
+                        .say("根据" + raise.documentNumber() + "，自" + raise.month() + "起，最低生活保障标准调整为：城市每人每月"
+                                + raise.urban() + "元，农村每人每月" + raise.rural() + "元。")
                         .say("本乡镇（街道）已按新标准重新计算正在享受的待遇，其中增加的"
                                 + sums.stream().mapToInt(Raise.Sum::awards).sum() + "户、"
                                 + sums.stream().mapToInt(Raise.Sum::members).sum() + "人，每月共由"

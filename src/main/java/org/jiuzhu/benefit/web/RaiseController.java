@@ -44,8 +44,7 @@ class RaiseController {
     private final StaffDirectory staff;
     private final CurrentActor currentActor;
 
-    RaiseController(
-            Raises raises, Letters letters, Areas areas, StaffDirectory staff, CurrentActor currentActor) {
+    RaiseController(Raises raises, Letters letters, Areas areas, StaffDirectory staff, CurrentActor currentActor) {
         this.raises = raises;
         this.letters = letters;
         this.areas = areas;
@@ -69,10 +68,17 @@ class RaiseController {
             String openedBy,
             @Nullable String approvedBy) {}
 
-    record Opening(
-            @Nullable String month, @Nullable Money urban, @Nullable Money rural, @Nullable String document) {}
+    record Opening(@Nullable String month, @Nullable Money urban, @Nullable Money rural, @Nullable String document) {}
 
-    record SumRow(String township, String area, String kind, int awards, int members, String before, String after, String more) {}
+    record SumRow(
+            String township,
+            String area,
+            String kind,
+            int awards,
+            int members,
+            String before,
+            String after,
+            String more) {}
 
     record LineRow(
             String awardNumber,
@@ -124,7 +130,8 @@ class RaiseController {
     @Operation(summary = "按新标准模拟本县全部低保待遇，不改变任何待遇；模拟完成后在待办里核对、报批")
     Row open(@RequestBody Opening opening) {
         String month = opening.month();
-        LocalDate from = month != null && month.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? LocalDate.parse(month + "-01") : null;
+        LocalDate from =
+                month != null && month.matches("[0-9]{4}-(0[1-9]|1[0-2])") ? LocalDate.parse(month + "-01") : null;
         return row(
                 raises.open(
                         from,
@@ -142,7 +149,10 @@ class RaiseController {
         Raise raise = raises.visible(raiseNumber, currentActor.get());
         String approved = raise.approvedBy();
         return new View(
-                row(raise, staff.names(approved == null ? List.of(raise.openedBy()) : List.of(raise.openedBy(), approved))),
+                row(
+                        raise,
+                        staff.names(
+                                approved == null ? List.of(raise.openedBy()) : List.of(raise.openedBy(), approved))),
                 raises.sums(raiseNumber).stream()
                         .sorted(Comparator.comparing(Raise.Sum::townshipCode)
                                 .thenComparing(Raise.Sum::area)
@@ -194,7 +204,6 @@ class RaiseController {
     @AllowedTo({COUNTY_SUPERVISOR})
     @Operation(summary = "暂停或者继续成批执行")
     Row pause(@PathVariable String raiseNumber, @RequestBody Pausing pausing) {
-        return row(
-                raises.pause(raiseNumber, Boolean.TRUE.equals(pausing.paused()), currentActor.get()), Map.of());
+        return row(raises.pause(raiseNumber, Boolean.TRUE.equals(pausing.paused()), currentActor.get()), Map.of());
     }
 }

@@ -160,7 +160,10 @@ class DescribeAlert implements StepForm<DescribeAlert.Form> {
                 LocalDate today = LocalDate.now(clock);
                 checks.required("remindOn", day, "请填写哪一天要再看")
                         .that(day == null || day.isAfter(today), "remindOn", "应晚于今天；今天就要看的，选别的情况报告")
-                        .that(day == null || day.isBefore(today.plusYears(MOST_YEARS)), "remindOn", "最多提前" + MOST_YEARS + "年");
+                        .that(
+                                day == null || day.isBefore(today.plusYears(MOST_YEARS)),
+                                "remindOn",
+                                "最多提前" + MOST_YEARS + "年");
             }
             default -> {
                 // no figure is asked

@@ -134,10 +134,7 @@ class ResolveHeldAward implements StepForm<ResolveHeldAward.Form> {
                             "outcome",
                             "原待遇不在本县（市、区），须由该县先停发："
                                     + elsewhere.stream().map(held::words).collect(Collectors.joining("；")))
-                    .that(
-                            going.isEmpty(),
-                            "outcome",
-                            "原待遇的变更正在办理（" + String.join("、", going) + "），停发以后再办结本环节");
+                    .that(going.isEmpty(), "outcome", "原待遇的变更正在办理（" + String.join("、", going) + "），停发以后再办结本环节");
         }
         return checks.problems();
     }
