@@ -134,8 +134,8 @@ final class DecisionCostBenchmark {
                 });
             }
             together.executeWithoutResult(status -> jdbc.batchUpdate(
-                    "INSERT INTO decision_record (case_number, decision_id, version, inputs, outputs, fired, decided_at,"
-                            + " counting_day, county_code) VALUES (?, 't', 1, ?, ?, ?, ?, ?, '350721')",
+                    "INSERT INTO decision_record (case_number, decision_id, version, inputs, outputs, fired,"
+                            + " decided_at, counting_day, county_code) VALUES (?, 't', 1, ?, ?, ?, ?, ?, '350721')",
                     rows));
         }
         String xml = DecisionBenchmark.table(RULES).replace("<text>99</text>", "<text>990</text>");

@@ -103,7 +103,8 @@ class PolicyAttackTest {
                 "execution.id",
                 "java.lang.System.exit(1)",
                 "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}",
-                "{f: function(n) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}, r: f(1)}.r",
+                "{f: function(n) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}, r:"
+                        + " f(1)}.r",
                 "T(java.lang.Runtime).getRuntime()",
                 "new java.io.File(\"/\")",
             })
