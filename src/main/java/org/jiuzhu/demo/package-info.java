@@ -25,6 +25,7 @@
             "subsistence",
             "relief",
             "destitution",
+            "remedy",
             "hotline",
             "integrity",
             "coordination",

@@ -210,6 +210,15 @@ public class SupportReviews implements CaseLocator, WorkCards, CaseContext, Uses
         return review;
     }
 
+    /** Whether support has ended, or ends in this transaction, as the person is dead. */
+    @Transactional(readOnly = true)
+    public boolean endedByDeath(String awardNumber) {
+        return mapper.ofAward(awardNumber).stream()
+                .filter(one -> one.kind() == SupportReview.Kind.TERMINATE && one.state() == SupportReview.State.APPLIED)
+                .map(one -> mapper.finding(one.reviewNumber()))
+                .anyMatch(one -> one != null && (one.ground() == EndGround.DEATH || one.ground() == EndGround.MISSING));
+    }
+
     /** Whether a review of an award is open. */
     @Transactional(readOnly = true)
     public boolean underReview(String awardNumber) {

@@ -69,6 +69,7 @@ public record ParameterRule(Kind kind, int min, int max, Map<String, String> cho
             Map.entry("integrity-repair-days", number(1, 20, null)),
             Map.entry("integrity-receipt-days", number(1, 30, null)),
             Map.entry("integrity-recovery-days", number(1, 90, null)),
+            Map.entry("help-test-days", number(1, 30, null)),
             Map.entry("remedy-defence-days", number(1, 10, "行政复议法：十日内提出书面答复")),
             Map.entry("remedy-defence-days-simple", number(1, 5, "行政复议法：简易程序五日内提出书面答复")),
             Map.entry("remedy-court-defence-days", number(1, 15, "行政诉讼法第六十七条：十五日内提交答辩状")),

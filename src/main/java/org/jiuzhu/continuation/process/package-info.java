@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.continuation.process;
+
+import org.jspecify.annotations.NullMarked;
