@@ -46,8 +46,8 @@ class RemedyFacts {
         }
         add(facts, remedy.kind() == Remedy.Kind.OWN ? "发现的单位" : "受理机关", remedy.authority());
         add(facts, remedy.kind() == Remedy.Kind.OWN ? "线索、文号" : "受理文号", remedy.document());
-        add(facts, "被申请的决定", remedy.attacked());
-        add(facts, "申请人", remedy.applicant());
+        add(facts, remedy.kind() == Remedy.Kind.OWN ? "有错误的决定" : "被申请的决定", remedy.attacked());
+        add(facts, remedy.kind() == Remedy.Kind.OWN ? "当事人" : "申请人", remedy.applicant());
         add(facts, remedy.kind() == Remedy.Kind.OWN ? "错误的情况" : "请求和理由", remedy.claim());
         day(facts, remedy.kind() == Remedy.Kind.OWN ? "发现日期" : "收到副本", remedy.servedOn());
         day(facts, "答复期限", remedy.defenceDue());
