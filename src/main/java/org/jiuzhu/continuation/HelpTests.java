@@ -97,8 +97,8 @@ public class HelpTests implements CaseLocator, WorkCards {
     @EventListener
     @Transactional
     public void on(AwardEnded ended) {
-        boolean dead = ended.ground() == ChangeGround.MEMBER_DECEASED
-                || supportReviews.endedByDeath(ended.awardNumber());
+        boolean dead =
+                ended.ground() == ChangeGround.MEMBER_DECEASED || supportReviews.endedByDeath(ended.awardNumber());
         if (!dead && !Category.valueOf(ended.category()).recognition()) {
             open(HelpTest.Source.AWARD, ended.awardNumber(), ended.caseNumber(), ended.townshipCode());
         }

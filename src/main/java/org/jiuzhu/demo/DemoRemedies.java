@@ -75,21 +75,17 @@ class DemoRemedies implements ApplicationRunner {
             return;
         }
         String today = LocalDate.now(clock).toString();
-        String review = desk.as(
-                clerk,
-                () -> remedies.begin(
-                                Remedy.Kind.REVIEW, running.get(USED_BEFORE).awardNumber(), clerk)
-                        .remedyNumber());
+        String review = desk.as(clerk, () -> remedies.begin(
+                        Remedy.Kind.REVIEW, running.get(USED_BEFORE).awardNumber(), clerk)
+                .remedyNumber());
         desk.step(
                 review,
                 "Task_RegisterRemedy",
                 CLERK,
                 Map.of("authority", "延平区人民政府", "document", "演示复〔2026〕1号", "claim", "收入多算，要求增加金额（演示）"));
-        String own = desk.as(
-                clerk,
-                () -> remedies.begin(
-                                Remedy.Kind.OWN, running.get(USED_BEFORE + 1).awardNumber(), clerk)
-                        .remedyNumber());
+        String own = desk.as(clerk, () -> remedies.begin(
+                        Remedy.Kind.OWN, running.get(USED_BEFORE + 1).awardNumber(), clerk)
+                .remedyNumber());
         desk.step(own, "Task_RegisterRemedy", CLERK, Map.of("claim", "人数多算一人（演示）"));
         desk.step(own, "Task_PlanExecution", DECIDER, Map.of("course", "NONE", "explanation", "金额不变，更正登记（演示）"));
         reassess(today);

@@ -106,7 +106,8 @@ class HelpTestsTest {
         assertThat(desk.open(number)).containsExactly("Task_TestOtherHelp");
         assertThat(tests.find(number).aids()).isNotEmpty();
         String task = desk.claim(window, number, "Task_TestOtherHelp");
-        assertThat(desk.save(window, task, Map.of("tested", List.of("EDGE"), "outcome", "REGISTERED", "reason", "仍有困难")))
+        assertThat(desk.save(
+                        window, task, Map.of("tested", List.of("EDGE"), "outcome", "REGISTERED", "reason", "仍有困难")))
                 .extracting(FieldProblem::field)
                 .containsExactly("number");
         desk.save(
@@ -154,8 +155,8 @@ class HelpTestsTest {
     void asksNobodyForTheDead() {
         String award = award("DESTITUTE");
         acting.is(window);
-        String review = reviews.begin(SupportReview.Kind.TERMINATE, award, window)
-                .reviewNumber();
+        String review =
+                reviews.begin(SupportReview.Kind.TERMINATE, award, window).reviewNumber();
         desk.done(
                 window,
                 review,

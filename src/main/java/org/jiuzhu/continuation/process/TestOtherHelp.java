@@ -58,8 +58,7 @@ class TestOtherHelp implements StepForm<TestOtherHelp.Form> {
         List<FormPage.Fact> facts = new ArrayList<>();
         facts.add(fact("编号", number + "，" + areas.name(test.townshipCode())));
         facts.add(fact(test.source().title(), test.reference()));
-        facts.add(fact(
-                "建议测试", test.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、"))));
+        facts.add(fact("建议测试", test.aids().stream().map(DeclarationTitles::aid).collect(Collectors.joining("、"))));
         facts.add(fact("应在何时前办结", Dates.chinese(tests.dueOn(number))));
         List<FormPage.Paper> papers = new ArrayList<>();
         String caseNumber = test.caseNumber();
@@ -86,14 +85,14 @@ class TestOtherHelp implements StepForm<TestOtherHelp.Form> {
                                 Field.of("number", "登记的案号、转办编号", Field.Kind.TEXT)
                                         .required()
                                         .when("outcome=REGISTERED|REFERRED"),
-                                Field.of("reason", "联系的情况、理由", Field.Kind.LONG_TEXT).required()))
+                                Field.of("reason", "联系的情况、理由", Field.Kind.LONG_TEXT)
+                                        .required()))
                 .papers(papers);
     }
 
     @Override
     public Form initial(String number) {
-        return new Form(
-                tests.find(number).aids().stream().map(Enum::name).toList(), null, null, null);
+        return new Form(tests.find(number).aids().stream().map(Enum::name).toList(), null, null, null);
     }
 
     @Override
