@@ -26,6 +26,7 @@
             "relief",
             "destitution",
             "remedy",
+            "disaster",
             "hotline",
             "integrity",
             "coordination",

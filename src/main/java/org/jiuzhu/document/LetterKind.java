@@ -64,6 +64,8 @@ public enum LetterKind {
     RELIEF_RECEIPT("临时救助领取签收单", "领"),
     RELIEF_PUBLICITY("临时救助公示", "公"),
     ALERT_FORM("预警处置单", "警"),
+    WINTER_POSTING("受灾人员冬春生活救助公示", "冬"),
+    WINTER_LIST("受灾人员冬春生活救助名册", "春"),
     CLUE_FORM("失信线索登记核实表", "线"),
     FINDING_NOTICE("失信行为拟认定告知书", "拟"),
     FINDING_DROPPED("失信行为不予认定通知书", "清"),

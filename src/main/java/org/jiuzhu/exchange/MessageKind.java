@@ -5,7 +5,8 @@ public enum MessageKind {
     REFERRAL("转办单", "Z"),
     SUPPLEMENT("补充材料", "B"),
     NOTICE("待遇告知", "G"),
-    LISTING("失信名单推送", "S");
+    LISTING("失信名单推送", "S"),
+    DISASTER_LIST("冬春救助名册", "D");
 
     private final String title;
     private final String mark;

@@ -9,14 +9,16 @@ import org.jiuzhu.intake.Declaration;
 import org.jiuzhu.intake.Declaration.Aid;
 import org.jiuzhu.intake.SchemeProcedure;
 import org.jiuzhu.relief.ReliefCases;
+import org.jiuzhu.relief.ReliefStart;
 import org.jiuzhu.relief.Track;
+import org.jiuzhu.shared.Actor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Begins temporary aid from a registration at the one window, with who asks and where they live filled in. */
 @Component
 @Order(30)
-class BeginRelief implements SchemeProcedure {
+class BeginRelief implements SchemeProcedure, ReliefStart {
 
     private final EngineCases cases;
     private final ReliefCases relief;
@@ -30,17 +32,17 @@ class BeginRelief implements SchemeProcedure {
     public List<Begun> begin(Confirmed confirmed) {
         List<Begun> begun = new ArrayList<>();
         if (confirmed.schemes().contains(Aid.EMERGENCY)) {
-            begun.add(new Begun(Aid.EMERGENCY, begin(Track.EMERGENCY, confirmed)));
+            begun.add(new Begun(Aid.EMERGENCY, begin(Track.EMERGENCY, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
         }
         if (confirmed.schemes().contains(Aid.TEMPORARY)) {
-            begun.add(new Begun(Aid.TEMPORARY, begin(Track.EXPENDITURE, confirmed)));
+            begun.add(new Begun(Aid.TEMPORARY, begin(Track.EXPENDITURE, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
         }
         return begun;
     }
 
-    private String begin(Track track, Confirmed confirmed) {
-        Application opened = relief.open(track, confirmed.townshipCode(), confirmed.clerk());
-        Declaration asked = confirmed.declaration();
+    @Override
+    public String begin(Track track, Declaration asked, String townshipCode, Actor clerk) {
+        Application opened = relief.open(track, townshipCode, clerk);
         relief.describe(
                 relief.find(opened.caseNumber()),
                 Declaration.ofOtherKind(
@@ -51,7 +53,7 @@ class BeginRelief implements SchemeProcedure {
                         asked.residenceAddress(),
                         asked.rigidSpending(),
                         asked.bankAccount()),
-                confirmed.clerk());
+                clerk);
         cases.start(
                 ReliefProcess.KEY,
                 Map.of(
@@ -59,7 +61,7 @@ class BeginRelief implements SchemeProcedure {
                         ReliefProcess.TRACK.toEngine(track),
                         ReliefProcess.OPENED.name(),
                         ReliefProcess.OPENED.toEngine(opened.caseNumber())),
-                confirmed.clerk().id());
+                clerk.id());
         return opened.caseNumber();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuzhu.disaster.process;
+
+import org.jspecify.annotations.NullMarked;
