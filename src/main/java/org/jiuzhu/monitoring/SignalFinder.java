@@ -13,8 +13,8 @@ import org.jiuzhu.review.Category;
 import org.jiuzhu.shared.CitizenId;
 
 /**
- * Asks the table of levels for every person of a batch: one question a person, whether a register knows something of him
- * or not. Keeps nothing and writes nothing.
+ * Asks the table of levels for every person of a batch, whether a register knows something of him or not; of persons who
+ * are alike in all that the table reads it is asked once. Keeps nothing and writes nothing.
  */
 final class SignalFinder {
 
@@ -23,6 +23,9 @@ final class SignalFinder {
 
     private final Rules rules;
     private final LocalDate today;
+
+    /** What the table has answered in this batch: who gives it the same gets the same. */
+    private final Map<Map<String, Object>, Ruling> asked = new HashMap<>();
 
     SignalFinder(Rules rules, LocalDate today) {
         this.rules = rules;
@@ -120,7 +123,8 @@ final class SignalFinder {
                         home.memberCount() + "/" + home.persons().size());
             }
             first = false;
-            Ruling ruling = rules.ask(LevelFacts.DECISION, facts);
+            Ruling ruling = Objects.requireNonNull(
+                    asked.computeIfAbsent(facts, same -> rules.ask(LevelFacts.DECISION, same)));
             if (!ruling.rows().isEmpty()) {
                 collect(award, person.getKey(), facts, keys, ruling, found);
             }
