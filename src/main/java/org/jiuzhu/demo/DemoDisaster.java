@@ -43,20 +43,27 @@ class DemoDisaster implements ApplicationRunner {
         Map<String, Object> counted = new HashMap<>();
         counted.put("review", "各村民小组提名，村民代表会议评议（演示）");
         counted.put("families", List.of(family("廖山水", 1969, 3, 1_200), family("钟河边", 1972, 2, 800)));
-        desk.step(
-                "DC-" + COUNTY + "001-" + LocalDate.now(clock).getYear(), "Task_CountFamilies", "shouli1", counted);
+        desk.step("DC-" + COUNTY + "001-" + LocalDate.now(clock).getYear(), "Task_CountFamilies", "shouli1", counted);
         log.info("已生成演示冬春救助摸底");
     }
 
     private static Map<String, Object> family(String name, int year, int persons, int yuan) {
         return Map.of(
-                "name", name,
-                "idNumber", CitizenId.complete(COUNTY + year + "0808997").number(),
-                "persons", persons,
-                "food", true,
-                "clothing", true,
-                "heating", false,
-                "loss", "9月强降雨，稻田绝收（演示）",
-                "amount", yuan);
+                "name",
+                name,
+                "idNumber",
+                CitizenId.complete(COUNTY + year + "0808997").number(),
+                "persons",
+                persons,
+                "food",
+                true,
+                "clothing",
+                true,
+                "heating",
+                false,
+                "loss",
+                "9月强降雨，稻田绝收（演示）",
+                "amount",
+                yuan);
     }
 }

@@ -123,8 +123,8 @@ final class SignalFinder {
                         home.memberCount() + "/" + home.persons().size());
             }
             first = false;
-            Ruling ruling = Objects.requireNonNull(
-                    asked.computeIfAbsent(facts, same -> rules.ask(LevelFacts.DECISION, same)));
+            Ruling ruling =
+                    Objects.requireNonNull(asked.computeIfAbsent(facts, same -> rules.ask(LevelFacts.DECISION, same)));
             if (!ruling.rows().isEmpty()) {
                 collect(award, person.getKey(), facts, keys, ruling, found);
             }

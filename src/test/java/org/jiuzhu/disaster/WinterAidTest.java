@@ -147,7 +147,9 @@ class WinterAidTest {
                 .containsExactly("受灾人员冬春生活救助公示");
         String posting = desk.claim(clerk, count(first), "Task_PublishCount");
         Map<String, Object> posted = Map.of("place", "各村公开栏", "fromDay", START.toString(), "heard", "NOTHING");
-        assertThat(desk.save(clerk, posting, posted)).extracting(FieldProblem::field).containsExactly("heard");
+        assertThat(desk.save(clerk, posting, posted))
+                .extracting(FieldProblem::field)
+                .containsExactly("heard");
         clock.set(START.plusDays(7));
         assertThat(desk.save(clerk, posting, posted)).isEmpty();
         desk.complete(clerk, posting);
@@ -161,9 +163,7 @@ class WinterAidTest {
         desk.done(supervisor, list(), "Task_PlanList", Map.of("plan", "每人500元，从中央和县级冬春救助资金列支，12月底前发放"));
         desk.done(head, list(), "Task_SignList", Map.of("action", "APPROVE", "document", "政综〔2026〕9号"));
         cases.runDueJobs(list());
-        assertThat(letters.ofCase(list()))
-                .extracting(Letters.Summary::title)
-                .containsExactly("受灾人员冬春生活救助名册");
+        assertThat(letters.ofCase(list())).extracting(Letters.Summary::title).containsExactly("受灾人员冬春生活救助名册");
         assertThat(desk.open(list())).containsExactly("Task_FileList");
         desk.done(
                 supervisor,

@@ -53,9 +53,7 @@ class CountFamilies implements StepForm<CountFamilies.Form> {
     }
 
     record Form(
-            @Nullable Boolean none,
-            @AtMost(500) @Nullable String review,
-            @Nullable List<@Nullable Line> families) {}
+            @Nullable Boolean none, @AtMost(500) @Nullable String review, @Nullable List<@Nullable Line> families) {}
 
     @Override
     public String taskKey() {
@@ -74,7 +72,8 @@ class CountFamilies implements StepForm<CountFamilies.Form> {
                 facts.head(number),
                 List.of(
                         Field.of("none", "已逐村（居）摸底，没有需要救助的家庭（零报告）", Field.Kind.FLAG),
-                        Field.of("review", "怎样提名、评议的（时间、范围、结果）", Field.Kind.LONG_TEXT).required(),
+                        Field.of("review", "怎样提名、评议的（时间、范围、结果）", Field.Kind.LONG_TEXT)
+                                .required(),
                         Field.list(
                                 "families",
                                 "需要救助的家庭",
@@ -138,8 +137,7 @@ class CountFamilies implements StepForm<CountFamilies.Form> {
         return checks.problems();
     }
 
-    private static void line(
-            Checks checks, String at, @Nullable Line line, Set<String> seen, List<String> numbers) {
+    private static void line(Checks checks, String at, @Nullable Line line, Set<String> seen, List<String> numbers) {
         if (line == null) {
             checks.required(at + "name", null, "请填写姓名");
             return;
@@ -179,6 +177,7 @@ class CountFamilies implements StepForm<CountFamilies.Form> {
                     Objects.requireNonNull(one.amount())));
         }
         aid.counted(number, families, form.review(), actor);
-        return Map.of(DisasterCountProcess.FAMILIES.name(), DisasterCountProcess.FAMILIES.toEngine(!families.isEmpty()));
+        return Map.of(
+                DisasterCountProcess.FAMILIES.name(), DisasterCountProcess.FAMILIES.toEngine(!families.isEmpty()));
     }
 }

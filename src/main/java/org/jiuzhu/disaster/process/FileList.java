@@ -53,8 +53,7 @@ class FileList implements StepForm<FileList.Form> {
                         List.of(
                                 Field.of("receivedOn", "应急管理部门签收日期", Field.Kind.DATE)
                                         .required(),
-                                Field.of("filedOn", "报上一级备案日期", Field.Kind.DATE)
-                                        .required(),
+                                Field.of("filedOn", "报上一级备案日期", Field.Kind.DATE).required(),
                                 Field.files("winterReceipt", "签收回执（扫描件）")))
                 .papers(paperwork.papers(number, LetterKind.WINTER_LIST));
     }
@@ -77,20 +76,13 @@ class FileList implements StepForm<FileList.Form> {
                         received == null || !received.isAfter(today) && !received.isBefore(approved),
                         "receivedOn",
                         "签收日期应在批准之后、今天之前")
-                .that(
-                        filed == null || !filed.isAfter(today) && !filed.isBefore(approved),
-                        "filedOn",
-                        "报备日期应在批准之后、今天之前")
+                .that(filed == null || !filed.isAfter(today) && !filed.isBefore(approved), "filedOn", "报备日期应在批准之后、今天之前")
                 .problems();
     }
 
     @Override
     public Map<String, Object> seal(String number, Form form, Actor actor, String taskId) {
-        aid.file(
-                number,
-                Objects.requireNonNull(form.receivedOn()),
-                Objects.requireNonNull(form.filedOn()),
-                actor);
+        aid.file(number, Objects.requireNonNull(form.receivedOn()), Objects.requireNonNull(form.filedOn()), actor);
         return Map.of();
     }
 }

@@ -29,7 +29,6 @@ class IssueWinterList implements JavaDelegate {
         CountyList list = aid.list(execution.getProcessBusinessKey());
         letters.list(list.listNumber(), currentActor.get());
         aid.countsOf(list)
-                .forEach(count ->
-                        cases.tell(count.countNumber(), DisasterCountProcess.APPROVED, "乡镇（街道）的摸底还没有上报。"));
+                .forEach(count -> cases.tell(count.countNumber(), DisasterCountProcess.APPROVED, "乡镇（街道）的摸底还没有上报。"));
     }
 }

@@ -100,8 +100,8 @@ class PayFamilies implements StepForm<PayFamilies.Form> {
     public List<FieldProblem> check(String number, Form form) {
         List<Row> rows = Objects.requireNonNullElse(form.rows(), List.of());
         List<Integer> lines = aid.families(number).stream().map(Family::line).toList();
-        Checks checks = new Checks()
-                .that(lines.equals(rows.stream().map(Row::line).toList()), "rows", "名册有变化，请重新打开表单");
+        Checks checks =
+                new Checks().that(lines.equals(rows.stream().map(Row::line).toList()), "rows", "名册有变化，请重新打开表单");
         LocalDate today = LocalDate.now(clock);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);

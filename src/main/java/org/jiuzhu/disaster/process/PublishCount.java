@@ -37,10 +37,7 @@ class PublishCount implements VillagePosting {
 
     @Override
     public FormPage page(String number) {
-        return new FormPage(
-                        "打印公示张贴在各村（居）公开栏，公示" + days(number) + "天；有异议的，重新核实后再公示。",
-                        facts.counted(number),
-                        fields())
+        return new FormPage("打印公示张贴在各村（居）公开栏，公示" + days(number) + "天；有异议的，重新核实后再公示。", facts.counted(number), fields())
                 .papers(paperwork.papers(number, LetterKind.WINTER_POSTING));
     }
 
@@ -67,9 +64,7 @@ class PublishCount implements VillagePosting {
     @Override
     public @Nullable Earliest earliest(String number) {
         Count count = aid.count(number);
-        return count.countedAt() == null
-                ? null
-                : new Earliest(count.countedAt().toLocalDate(), "张贴日期早于登记的日期");
+        return count.countedAt() == null ? null : new Earliest(count.countedAt().toLocalDate(), "张贴日期早于登记的日期");
     }
 
     @Override

@@ -35,7 +35,6 @@ class SendWinterList implements JavaDelegate {
             row++;
             items.put(String.valueOf(row), one.name() + "，" + one.idNumber() + "，" + WinterFacts.words(one));
         }
-        exchange.hand(
-                Department.EMERGENCY, list.countyCode(), MessageKind.DISASTER_LIST, list.listNumber(), 1, items);
+        exchange.hand(Department.EMERGENCY, list.countyCode(), MessageKind.DISASTER_LIST, list.listNumber(), 1, items);
     }
 }

@@ -34,7 +34,10 @@ class WinterFacts {
     List<Fact> head(String number) {
         Count count = aid.count(number);
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("摸底", areas.name(count.townshipCode()) + count.year() + "年冬季、次年春季，应于" + Dates.chinese(count.dueOn()) + "前上报"));
+        facts.add(fact(
+                "摸底",
+                areas.name(count.townshipCode()) + count.year() + "年冬季、次年春季，应于" + Dates.chinese(count.dueOn())
+                        + "前上报"));
         if (count.note() != null) {
             facts.add(fact("退回、督办", count.note()));
         }
@@ -50,8 +53,7 @@ class WinterFacts {
         List<Fact> facts = head(number);
         if (count.countedBy() != null) {
             facts.add(fact(
-                    "摸底人",
-                    staff.names(List.of(count.countedBy())).getOrDefault(count.countedBy(), count.countedBy())));
+                    "摸底人", staff.names(List.of(count.countedBy())).getOrDefault(count.countedBy(), count.countedBy())));
         }
         if (count.review() != null) {
             facts.add(fact("村（居）提名、评议", count.review()));
@@ -69,8 +71,10 @@ class WinterFacts {
     static String total(List<Family> families) {
         return families.isEmpty()
                 ? "没有需要救助的家庭"
-                : families.size() + "户" + families.stream().mapToInt(Family::persons).sum() + "人，拟救助"
-                        + Money.ofFen(families.stream().mapToLong(Family::amountFen).sum()) + "元";
+                : families.size() + "户"
+                        + families.stream().mapToInt(Family::persons).sum() + "人，拟救助"
+                        + Money.ofFen(
+                                families.stream().mapToLong(Family::amountFen).sum()) + "元";
     }
 
     /** The county's townships with what they have reported. */
@@ -78,7 +82,9 @@ class WinterFacts {
         CountyList list = aid.list(number);
         List<Family> all = aid.familiesOf(list);
         List<Fact> facts = new ArrayList<>();
-        facts.add(fact("名册", areas.name(list.countyCode()) + list.year() + "年冬季、次年春季，应于" + Dates.chinese(list.dueOn()) + "前完成"));
+        facts.add(fact(
+                "名册",
+                areas.name(list.countyCode()) + list.year() + "年冬季、次年春季，应于" + Dates.chinese(list.dueOn()) + "前完成"));
         facts.add(fact("合计", total(all)));
         for (Count count : aid.countsOf(list)) {
             facts.add(fact(

@@ -69,7 +69,8 @@ class WinterLetters {
                 LetterDraft.to(county + Department.EMERGENCY.body())
                         .say(county + list.year() + "年冬季、次年春季受灾人员生活救助名册，" + WinterFacts.total(families) + "，经县级人民政府批准（"
                                 + Objects.requireNonNullElse(list.document(), "") + "，"
-                                + (list.approvedOn() == null ? "" : Dates.chinese(list.approvedOn())) + "），现送你单位，请按方案落实，并报上一级备案。")
+                                + (list.approvedOn() == null ? "" : Dates.chinese(list.approvedOn()))
+                                + "），现送你单位，请按方案落实，并报上一级备案。")
                         .say("方案：" + Objects.requireNonNullElse(list.plan(), ""))
                         .table(
                                 "名册",

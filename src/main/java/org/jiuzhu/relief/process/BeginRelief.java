@@ -32,10 +32,14 @@ class BeginRelief implements SchemeProcedure, ReliefStart {
     public List<Begun> begin(Confirmed confirmed) {
         List<Begun> begun = new ArrayList<>();
         if (confirmed.schemes().contains(Aid.EMERGENCY)) {
-            begun.add(new Begun(Aid.EMERGENCY, begin(Track.EMERGENCY, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
+            begun.add(new Begun(
+                    Aid.EMERGENCY,
+                    begin(Track.EMERGENCY, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
         }
         if (confirmed.schemes().contains(Aid.TEMPORARY)) {
-            begun.add(new Begun(Aid.TEMPORARY, begin(Track.EXPENDITURE, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
+            begun.add(new Begun(
+                    Aid.TEMPORARY,
+                    begin(Track.EXPENDITURE, confirmed.declaration(), confirmed.townshipCode(), confirmed.clerk())));
         }
         return begun;
     }
