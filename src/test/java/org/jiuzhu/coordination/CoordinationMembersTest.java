@@ -55,7 +55,7 @@ class CoordinationMembersTest {
     }
 
     @Test
-    @DisplayName("县里可以增加单位，退出的不再征求意见；联络人和副联络人不能是同一人；只有县级监管岗可以登记")
+    @DisplayName("县里可以增加单位，退出的不再征求意见；联络人和副联络人不能是同一人；县里的由县级监管岗登记，市级的由市级管理岗登记")
     void changesTheGroup() {
         members.set(new Members.Entry("司法局", "法律援助", true, "测试甲", "0599-3", null, null), county);
         members.set(new Members.Entry("残疾人联合会", null, false, null, null, null, null), county);
@@ -65,9 +65,12 @@ class CoordinationMembersTest {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> members.set(new Members.Entry("工会", " ", true, null, null, null, null), county))
                 .isInstanceOf(InvalidInput.class);
-        Actor city = desk.as("tshiji1", Role.CITY_MANAGER, "3507");
-        assertThatThrownBy(() -> members.set(new Members.Entry("司法局", "法", true, null, null, null, null), city))
+        Actor township = desk.as("tqueren9", Role.DECIDER, COUNTY + "001");
+        assertThatThrownBy(() -> members.set(new Members.Entry("司法局", "法", true, null, null, null, null), township))
                 .isInstanceOf(Refused.class);
+        Actor city = desk.as("tshiji1", Role.CITY_MANAGER, "3507");
+        members.set(new Members.Entry("市档案馆", "档案", true, null, null, null, null), city);
+        assertThat(members.names(COUNTY)).as("市级的单位不进县里的名单").doesNotContain("市档案馆");
     }
 
     @Test

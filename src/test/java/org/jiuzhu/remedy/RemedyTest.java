@@ -41,8 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("复议、诉讼、纠正：期限、结果、逐月重新核算、另一人签署（行政复议法、行政诉讼法）")
 class RemedyTest {
 
-    private static final String TOWN = "350725001";
-    private static final String COUNTY = "350725";
+    private static final String TOWN = "350703001";
+    private static final String COUNTY = "350703";
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 18);
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -336,7 +336,7 @@ class RemedyTest {
         assertThatThrownBy(() -> remedies.open(Remedy.Kind.OWN, award, foreign)).isInstanceOf(Missing.class);
         assertThatThrownBy(() -> remedies.open(Remedy.Kind.OWN, award, surveyor))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> remedies.open(Remedy.Kind.OWN, "YX-350725001-NONE", window))
+        assertThatThrownBy(() -> remedies.open(Remedy.Kind.OWN, "YX-350703001-NONE", window))
                 .isInstanceOf(Missing.class);
         AwardCorrections.Correction late = new AwardCorrections.Correction(
                 award,

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Invented families for tests; ID numbers with sequence 999. */
 public final class Families {
 
+    private static final java.util.concurrent.atomic.AtomicInteger NOBODY_YET =
+            new java.util.concurrent.atomic.AtomicInteger();
+
     private Families() {}
 
     /** A valid, invented number of somebody born on a day. */
@@ -27,6 +30,11 @@ public final class Families {
     }
 
     /** A member in good health about whom nothing rare is to be said; an adult has signed the promise of truth. */
+    /** ID number of somebody whom no other test of this run knows, so that nobody holds another's award by accident. */
+    public static String somebody() {
+        return idNumber(LocalDate.of(1908, 1, 1).plusDays(NOBODY_YET.getAndIncrement()));
+    }
+
     public static Member member(String name, LocalDate born, Relation relation, Work work) {
         return new Person(name, idNumber(born), relation, work).build();
     }
