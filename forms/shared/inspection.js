@@ -112,7 +112,7 @@ function openPlan(counties) {
       const opened = await post('/api/inspections', { title: title.value, county: county.value });
       location.assign(`/inspection?plan=${encodeURIComponent(opened.number)}`);
     }),
-    none('提出后在待办“双随机检查”里拟定范围、期间和检查人员，报市级审批。')
+    none('提出后在待办“双随机待办”里拟定范围、期间和检查人员，报市级审批。')
   );
 }
 

@@ -131,7 +131,7 @@ class TaskFilters implements ApplicationRunner {
                     26,
                     List.of(Role.WINDOW_CLERK, Role.SURVEYOR, Role.DECIDER, Role.COUNTY_SUPERVISOR)),
             steps(
-                    "双随机检查",
+                    "双随机待办",
                     "双随机、一公开：检查计划、抽签、检查表、整改、撤销和改正",
                     27,
                     List.of(

@@ -98,9 +98,8 @@ class CapacityBrowserTest {
         assertThat(county.locator("#capacity")).containsText("补齐中");
         assertThat(county.locator("#capacity")).containsText("公开招聘，重新登记");
 
-        Page city = desk.newPage();
+        Page city = desk.signIn("zshiji");
         city.navigate(desk.url("/capacity"));
-        BrowserDesk.credentials(city, "zshiji");
         assertThat(city.locator("#capacity")).containsText("补齐中");
         assertThat(city.locator("#capacity")).containsText("没有人口数据");
         screenshot(city, "capacity-city");
