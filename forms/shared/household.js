@@ -329,7 +329,10 @@ export async function household(record, changed, window, kept = 1, preset = ['SU
       record.residenceTownship = record.residenceTownship || me.township;
     }
   }
-  const figures = el('aside', { class: 'jz-figures' }, el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, '填入成员和收入后显示。'));
+  const figures = el('aside', { class: 'jz-figures' });
+  const say = (words) => figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, words));
+  const unasked = '填入成员和收入后显示。';
+  say(unasked);
   const main = el('div', { class: 'jz-household' });
   const promises = el('div');
   let standings = [];
@@ -338,12 +341,14 @@ export async function household(record, changed, window, kept = 1, preset = ['SU
   let last = 0;
   const calculate = async () => {
     const mine = ++last;
+    // nobody is poor for being an empty sheet
+    if (window && !record.members.some((member) => member.idNumber || member.name)) return say(unasked);
     try {
       const trial = await post('/api/trials', record);
       if (mine === last) figures.replaceChildren(...(window ? summary(trial, record) : result(trial, record, main)));
     } catch (problem) {
       const why = problem.status === 400 ? '有内容填写有误，改正后再算。' : problem.message;
-      if (mine === last) figures.replaceChildren(el('h4', {}, '随填随算'), el('p', { class: 'jz-help' }, why));
+      if (mine === last) say(why);
     }
   };
   const fill = (holder, name, path, value) => {

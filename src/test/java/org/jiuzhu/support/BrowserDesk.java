@@ -75,7 +75,8 @@ public final class BrowserDesk {
         Page page = newPage();
         page.navigate(url("/"));
         credentials(page, id);
-        page.locator(".task-filters, [cam-tasklist-filters], .page-wrap")
+        // clerks begin in Tasklist, managers of the city in Cockpit
+        page.locator(".task-filters, [cam-tasklist-filters], .page-wrap, h1:has-text('现在')")
                 .first()
                 .waitFor();
         return page;
