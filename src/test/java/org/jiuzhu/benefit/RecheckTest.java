@@ -87,6 +87,9 @@ class RecheckTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transactions;
+
     private String town;
     private Actor surveyor;
     private Actor window;
@@ -368,10 +371,10 @@ class RecheckTest {
         visit(first.recheck().recheckNumber(), "CHANGED", "与子女同住，收入有变化");
         Actor both = desk.as("hctongxing" + town, Role.DECIDER, town);
         // went along to the family that was drawn
-        jdbc.update(
+        transactions.executeWithoutResult(status -> jdbc.update(
                 "UPDATE award_recheck_result SET companion = ? WHERE recheck_number = ?",
                 both.id(),
-                first.recheck().recheckNumber());
+                first.recheck().recheckNumber()));
         String confirming = desk.claim(both, round, "Task_AttestUnchanged");
         assertThat(desk.save(both, confirming, Map.of("confirmation", "CONFIRM")))
                 .extracting(FieldProblem::field)
